@@ -1,0 +1,37 @@
+/**
+ * The known word nearest to a mistyped one, or undefined when none is near: at most one edit for every three letters.
+ * Distance: edits with transposition of neighbours (optimal string alignment).
+ */
+export function nearest(given: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.floor(given.length / 3) + 1;
+  for (const word of known) {
+    const distance = editDistance(given.toLowerCase(), word.toLowerCase());
+    if (distance < bestDistance) {
+      best = word;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let twoBack: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let distance = least(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) distance = least(distance, (twoBack[j - 2] ?? 0) + 1);
+      current.push(distance);
+    }
+    twoBack = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+function least(first: number, ...rest: readonly number[]): number {
+  return rest.reduce((low, each) => (each < low ? each : low), first);
+}

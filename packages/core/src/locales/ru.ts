@@ -1,0 +1,17 @@
+import { inputProblems } from "./ru/input.ts";
+import type { Messages } from "./messages.ts";
+import { kernelProblems } from "./ru/kernels.ts";
+import { ledgerProblems } from "./ru/ledger.ts";
+
+/** Russian. */
+export const ru: Messages = {
+  problems: {
+    ...ledgerProblems,
+    ...kernelProblems,
+    ...inputProblems("world"),
+    ...inputProblems("scenario"),
+    ...inputProblems("thesis"),
+    ...inputProblems("verify"),
+    ...inputProblems("equations"),
+  },
+};
