@@ -1,6 +1,7 @@
 import { inputProblems } from "./en/input.ts";
 import { kernelProblems } from "./en/kernels.ts";
 import { ledgerProblems } from "./en/ledger.ts";
+import { verifyProblems } from "./en/verify.ts";
 
 /** English. Its shape is the shape of every language. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
     ...inputProblems("scenario"),
     ...inputProblems("thesis"),
     ...inputProblems("verify"),
+    ...verifyProblems,
     ...inputProblems("equations"),
   },
 };

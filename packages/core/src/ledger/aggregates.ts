@@ -1,0 +1,96 @@
+import type { Book } from "./book.ts";
+import type { Layout } from "./layout.ts";
+import { makesMoney } from "./layout.ts";
+
+/**
+ * Money measures of a book [usd bn]. `broadMoney` is the model's: currency and deposits of private non-banks,
+ * rest of the world excluded; it is not the official M2.
+ */
+export interface Aggregates {
+  readonly broadMoney: number;
+  readonly deposits: number;
+  readonly currency: number;
+  readonly base: number;
+  readonly reserves: number;
+  readonly treasuryAccount: number;
+  readonly reverseRepo: number;
+  readonly centralBankAssets: number;
+  /** Central-bank assets − Treasury account − reverse repo. */
+  readonly netLiquidity: number;
+  readonly bankAssets: number;
+  /** Bank assets − bank liabilities other than bank equity, at book. */
+  readonly bankOwnFunds: number;
+  readonly treasuriesOutsideCentralBank: number;
+}
+
+/** Instrument numbers the measures need; −1 where a book has none: it then counts as zero. */
+export interface MoneyItems {
+  readonly currency: number;
+  readonly reverseRepo: number;
+  readonly treasuries: number;
+  readonly bankEquity: number;
+}
+
+/**
+ * Money measures of a book as it stands.
+ * outside: sectors whose money is not part of broad money though they are private non-banks (rest of the world).
+ */
+export function aggregates(book: Book, items: MoneyItems, outside: readonly number[] = []): Aggregates {
+  const { layout } = book;
+  const sectors = layout.sectors.map((_, sector) => sector);
+  const banks = sectors.filter((sector) => layout.keeper[sector] === sector);
+  const depositors = sectors.filter((sector) => layout.keeper[sector] >= 0 && layout.keeper[sector] !== sector);
+  const publicSectors = depositors.filter((sector) => !outside.includes(sector));
+  const issued = (instrument: number): number => sum(sectors, (sector) => book.liability(instrument, sector));
+  const held = (instrument: number, by: readonly number[]): number =>
+    sum(by, (sector) => book.asset(instrument, sector));
+  const of = (instrument: number, measure: (instrument: number) => number): number =>
+    instrument < 0 ? 0 : measure(instrument);
+
+  const deposits = of(layout.deposits, (instrument) => held(instrument, publicSectors));
+  const currency = of(items.currency, (instrument) => held(instrument, publicSectors));
+  const reserves = of(layout.reserves, issued);
+  const treasuryAccount = of(layout.treasuryAccount, issued);
+  const reverseRepo = of(items.reverseRepo, issued);
+  const centralBanks = sectors.filter((sector) => layout.keeper[sector] === makesMoney);
+  const centralBankAssets = sum(centralBanks, (sector) => totalAssets(book, sector));
+  const bankAssets = sum(banks, (sector) => totalAssets(book, sector));
+  const bankDebt = sum(banks, (sector) => totalLiabilities(book, sector, items.bankEquity));
+  return {
+    broadMoney: currency + deposits,
+    deposits,
+    currency,
+    base: of(items.currency, issued) + reserves,
+    reserves,
+    treasuryAccount,
+    reverseRepo,
+    centralBankAssets,
+    netLiquidity: centralBankAssets - treasuryAccount - reverseRepo,
+    bankAssets,
+    bankOwnFunds: bankAssets - bankDebt,
+    treasuriesOutsideCentralBank: of(
+      items.treasuries,
+      (instrument) => issued(instrument) - held(instrument, centralBanks),
+    ),
+  };
+}
+
+/** Assets of a sector on its balance sheet; memo items are beside it. */
+export function totalAssets(book: Book, sector: number): number {
+  return sumOnBalanceSheet(book.layout, (instrument) => book.asset(instrument, sector));
+}
+
+/** Liabilities of a sector on its balance sheet, one instrument left out. */
+export function totalLiabilities(book: Book, sector: number, except = -1): number {
+  return sumOnBalanceSheet(book.layout, (instrument) =>
+    instrument === except ? 0 : book.liability(instrument, sector),
+  );
+}
+
+function sumOnBalanceSheet({ kinds }: Layout, amount: (instrument: number) => number): number {
+  return kinds.reduce((total, kind, instrument) => (kind === "memo" ? total : total + amount(instrument)), 0);
+}
+
+function sum(ids: readonly number[], amount: (id: number) => number): number {
+  return ids.reduce((total, id) => total + amount(id), 0);
+}

@@ -1,0 +1,288 @@
+import { type Column, column, type IdColumn } from "../model/column.ts";
+import { fail } from "../model/problem.ts";
+import { atCentralBank, type Layout } from "./layout.ts";
+
+/** A payment in money: each side in the money it settles in. */
+export interface Payment {
+  readonly payer: number;
+  readonly payee: number;
+  readonly amount: number;
+}
+
+/** A payment between customers of two named banks, whatever their usual bank. */
+export interface PaymentAcross extends Payment {
+  readonly payerBank: number;
+  readonly payeeBank: number;
+}
+
+/** A claim of a creditor on a debtor; negative amounts take it back. */
+export interface Claim {
+  readonly creditor: number;
+  readonly debtor: number;
+  readonly instrument: number;
+  readonly amount: number;
+}
+
+/** An asset that changes hands without its issuer noticing. */
+export interface Handover {
+  readonly from: number;
+  readonly to: number;
+  readonly instrument: number;
+  readonly amount: number;
+}
+
+/** A change of net worth under the name of its cause. */
+export interface Earning {
+  readonly sector: number;
+  readonly flow: number;
+  readonly amount: number;
+}
+
+/** A thing nobody owes that a sector makes, uses up or sees repriced. */
+export interface Making {
+  readonly owner: number;
+  readonly instrument: number;
+  readonly amount: number;
+}
+
+/** A memo beside the books: a commitment, encumbered collateral. */
+export interface Memo {
+  readonly sector: number;
+  readonly instrument: number;
+  readonly amount: number;
+}
+
+/** What the pen refuses to write. */
+type PenProblem =
+  | "ledger/unknown-sector"
+  | "ledger/unknown-instrument"
+  | "ledger/unknown-flow"
+  | "ledger/not-finite"
+  | "ledger/no-central-bank"
+  | "ledger/has-an-issuer"
+  | "ledger/not-a-memo";
+
+/** Who writes: the index of a mechanism in `writers`. */
+export type Writer = number;
+
+/**
+ * The book: every stock of a world, and the only pen that changes one.
+ *
+ * A call of the pen writes its entries into the journal; `close` lands them in the cells together. Until then every
+ * reader sees the world as the stage opened, so no agent gains by being first and no dollar is spent twice.
+ * An entry is a cell and an amount: two stores in two columns, no object. Amounts in USD billions.
+ *
+ * Every call checks its sectors, its instrument and that its amount is finite, and throws `ledger/…` naming who wrote it.
+ */
+export class Book {
+  readonly layout: Layout;
+  /** Names of those who may write, by Writer. */
+  readonly writers: readonly string[];
+  /** Stocks, flows of the period and net worth; read through `asset`, `liability` …, written by `close` alone. */
+  readonly cells: Column;
+  /** The cells as the period opened. */
+  readonly opening: Column;
+  /** Journal of the period: cell, amount and writer of each entry; rows beyond `written` are old. */
+  entryCells: IdColumn;
+  entryAmounts: Column;
+  entryWriters: Int32Array;
+  written = 0;
+  /** Name of the period, for errors. */
+  period = "opening";
+  #landed = 0;
+  #writer: Writer = 0;
+
+  constructor(layout: Layout, writers: readonly string[], openingCells?: Column) {
+    this.layout = layout;
+    this.writers = writers;
+    this.cells = column(layout.cellCount);
+    if (openingCells !== undefined) this.cells.set(openingCells);
+    this.opening = this.cells.slice();
+    const rows = 1024;
+    this.entryCells = new Int32Array(rows);
+    this.entryAmounts = column(rows);
+    this.entryWriters = new Int32Array(rows);
+  }
+
+  asset(instrument: number, sector: number): number {
+    return this.cells[instrument * this.layout.width + sector];
+  }
+
+  liability(instrument: number, sector: number): number {
+    return this.cells[this.layout.liabilitiesStart + instrument * this.layout.width + sector];
+  }
+
+  flow(flow: number, sector: number): number {
+    return this.cells[this.layout.flowsStart + flow * this.layout.width + sector];
+  }
+
+  netWorth(sector: number): number {
+    return this.cells[this.layout.netWorthStart + sector];
+  }
+
+  /** Starts a period: the journal is empty, flows start at zero. */
+  openPeriod(period: string): void {
+    const { flowsStart, netWorthStart } = this.layout;
+    this.close();
+    this.period = period;
+    this.written = 0;
+    this.#landed = 0;
+    this.cells.fill(0, flowsStart, netWorthStart);
+    this.opening.set(this.cells);
+  }
+
+  /** Hands the pen to a mechanism; what the one before wrote has landed. */
+  open(writer: Writer): void {
+    this.close();
+    this.#writer = writer;
+  }
+
+  /** Lands every entry written since the last close, in the order written. */
+  close(): void {
+    const { cells, entryCells, entryAmounts, written } = this;
+    for (let row = this.#landed; row < written; row++) cells[entryCells[row]] += entryAmounts[row];
+    this.#landed = written;
+  }
+
+  /** Payer to payee, through banks, central bank and Treasury account as the two settle. */
+  pay({ payer, payee, amount }: Payment): void {
+    this.#checkParties(payer, payee, amount);
+    const { keeper } = this.layout;
+    this.#transferMoney(payer, keeper[payer], payee, keeper[payee], amount);
+  }
+
+  /** The same between customers of two named banks. */
+  payAcross({ payer, payerBank, payee, payeeBank, amount }: PaymentAcross): void {
+    this.#checkParties(payer, payee, amount);
+    this.#checkParties(payerBank, payeeBank, amount);
+    this.#transferMoney(payer, payerBank, payee, payeeBank, amount);
+  }
+
+  /** A new claim: the creditor's asset, the debtor's liability. */
+  lend({ creditor, debtor, instrument, amount }: Claim): void {
+    this.#checkParties(creditor, debtor, amount);
+    this.#checkInstrument(instrument);
+    this.#asset(instrument, creditor, amount);
+    this.#liability(instrument, debtor, amount);
+  }
+
+  /** The other way round: a claim repaid or given back. */
+  repay({ creditor, debtor, instrument, amount }: Claim): void {
+    this.lend({ creditor, debtor, instrument, amount: -amount });
+  }
+
+  /** An asset from one holder to another. */
+  hand({ from, to, instrument, amount }: Handover): void {
+    this.#checkParties(from, to, amount);
+    this.#checkInstrument(instrument);
+    this.#asset(instrument, from, -amount);
+    this.#asset(instrument, to, amount);
+  }
+
+  /** A change of net worth; the money or asset behind it is its own call. */
+  earn({ sector, flow, amount }: Earning): void {
+    this.#checkParties(sector, sector, amount);
+    if (!(flow >= 0 && flow < this.layout.flows.length)) this.#refuse("ledger/unknown-flow", flow);
+    this.#entry(this.layout.flowsStart + flow * this.layout.width + sector, amount);
+    this.#entry(this.layout.netWorthStart + sector, amount);
+  }
+
+  /** A real asset made (amount > 0) or used up (amount < 0): nature owes it. */
+  make({ owner, instrument, amount }: Making): void {
+    this.#checkParties(owner, owner, amount);
+    this.#checkInstrument(instrument);
+    if (this.layout.kinds[instrument] !== "real") this.#refuse("ledger/has-an-issuer", instrument);
+    this.#asset(instrument, owner, amount);
+    this.#liability(instrument, this.layout.nature, amount);
+  }
+
+  /** An off-balance-sheet item: no counterparty, no net worth. */
+  memo({ sector, instrument, amount }: Memo): void {
+    this.#checkParties(sector, sector, amount);
+    this.#checkInstrument(instrument);
+    if (this.layout.kinds[instrument] !== "memo") this.#refuse("ledger/not-a-memo", instrument);
+    this.#asset(instrument, sector, amount);
+  }
+
+  #transferMoney(payer: number, from: number, payee: number, to: number, amount: number): void {
+    // Between two customers of one bank the bank's total stays; no reserves move inside a bank.
+    const sameBank = from === to && from >= 0;
+    const depositsStay = sameBank && payer !== from && payee !== from;
+    this.#leg(payer, from, -amount, sameBank, depositsStay);
+    this.#leg(payee, to, amount, sameBank, depositsStay);
+    if (!sameBank && from >= 0 !== to >= 0) {
+      // Reserves leave or enter the banks as a whole: the central bank owes that much less or more of them.
+      this.#liability(this.layout.reserves, this.#centralBank(), from >= 0 ? -amount : amount);
+    }
+  }
+
+  /** One side of a payment: the sector's money, and the bank's books behind it. */
+  #leg(sector: number, keeper: number, amount: number, sameBank: boolean, depositsStay: boolean): void {
+    const { deposits, reserves, treasuryAccount } = this.layout;
+    if (keeper >= 0) {
+      if (sector !== keeper) {
+        this.#asset(deposits, sector, amount);
+        if (!depositsStay) this.#liability(deposits, keeper, amount);
+      }
+      if (!sameBank) {
+        this.#checkInstrument(reserves);
+        this.#asset(reserves, keeper, amount);
+      }
+    } else if (keeper === atCentralBank) {
+      this.#checkInstrument(treasuryAccount);
+      this.#asset(treasuryAccount, sector, amount);
+      this.#liability(treasuryAccount, this.#centralBank(), amount);
+    }
+  }
+
+  #centralBank(): number {
+    if (this.layout.centralBank < 0) this.#refuse("ledger/no-central-bank", -1);
+    return this.layout.centralBank;
+  }
+
+  #asset(instrument: number, sector: number, amount: number): void {
+    this.#entry(instrument * this.layout.width + sector, amount);
+  }
+
+  #liability(instrument: number, sector: number, amount: number): void {
+    this.#entry(this.layout.liabilitiesStart + instrument * this.layout.width + sector, amount);
+  }
+
+  #checkParties(one: number, other: number, amount: number): void {
+    const { nature } = this.layout;
+    if (!(one >= 0 && one < nature)) this.#refuse("ledger/unknown-sector", one);
+    if (!(other >= 0 && other < nature)) this.#refuse("ledger/unknown-sector", other);
+    // Infinity − Infinity and NaN − NaN are NaN; every finite number leaves 0.
+    if (amount - amount !== 0) this.#refuse("ledger/not-finite", amount);
+  }
+
+  #checkInstrument(instrument: number): void {
+    if (!(instrument >= 0 && instrument < this.layout.instruments.length)) {
+      this.#refuse("ledger/unknown-instrument", instrument);
+    }
+  }
+
+  #refuse(code: PenProblem, given: number): never {
+    const writer = this.writers[this.#writer] ?? "?";
+    fail(code, { path: `${this.period} · ${writer}` }, { given, writer });
+  }
+
+  #entry(cell: number, amount: number): void {
+    if (this.written === this.entryCells.length) this.#grow();
+    const row = this.written++;
+    this.entryCells[row] = cell;
+    this.entryAmounts[row] = amount;
+    this.entryWriters[row] = this.#writer;
+  }
+
+  #grow(): void {
+    const longer = <Rows extends Int32Array | Float64Array>(rows: Rows, next: Rows): Rows => {
+      next.set(rows);
+      return next;
+    };
+    const rows = this.written * 2;
+    this.entryCells = longer(this.entryCells, new Int32Array(rows));
+    this.entryAmounts = longer(this.entryAmounts, column(rows));
+    this.entryWriters = longer(this.entryWriters, new Int32Array(rows));
+  }
+}
