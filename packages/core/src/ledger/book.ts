@@ -116,14 +116,19 @@ export class Book {
     return this.cells[this.layout.flowsStart + flow * this.layout.width + sector];
   }
 
+  /** Net worth as the period opened, and what has changed it since. */
   netWorth(sector: number): number {
-    return this.cells[this.layout.netWorthStart + sector];
+    const { flows, netWorthStart } = this.layout;
+    let sum: number = this.cells[netWorthStart + sector];
+    for (let flow = 0; flow < flows.length; flow++) sum += this.flow(flow, sector);
+    return sum;
   }
 
-  /** Starts a period: the journal is empty, flows start at zero. */
+  /** Starts a period: the flows of the last one have become net worth, the journal is empty. */
   openPeriod(period: string): void {
-    const { flowsStart, netWorthStart } = this.layout;
+    const { flowsStart, netWorthStart, nature } = this.layout;
     this.close();
+    for (let sector = 0; sector < nature; sector++) this.cells[netWorthStart + sector] = this.netWorth(sector);
     this.period = period;
     this.written = 0;
     this.#landed = 0;
@@ -184,7 +189,6 @@ export class Book {
     this.#checkParties(sector, sector, amount);
     if (!(flow >= 0 && flow < this.layout.flows.length)) this.#refuse("ledger/unknown-flow", flow);
     this.#entry(this.layout.flowsStart + flow * this.layout.width + sector, amount);
-    this.#entry(this.layout.netWorthStart + sector, amount);
   }
 
   /** A real asset made (amount > 0) or used up (amount < 0): nature owes it. */

@@ -34,7 +34,7 @@ export function identityColumns(layout: Layout): IdentityColumns {
  */
 export function identityProblems(book: Book, scratch: IdentityColumns = identityColumns(book.layout)): Problem[] {
   const { cells, layout } = book;
-  const { width, nature, liabilitiesStart, netWorthStart, kinds } = layout;
+  const { width, nature, liabilitiesStart, flowsStart, netWorthStart, kinds } = layout;
   const { rowGap, rowGross, sectorGap, sectorGross } = scratch;
   sectorGap.fill(0);
   sectorGross.fill(0);
@@ -56,6 +56,13 @@ export function identityProblems(book: Book, scratch: IdentityColumns = identity
     }
     rowGap[instrument] = gap;
     rowGross[instrument] = gross;
+  }
+  for (let row = flowsStart; row < netWorthStart; row += width) {
+    for (let sector = 0; sector < nature; sector++) {
+      const flow: number = cells[row + sector];
+      sectorGap[sector] -= flow;
+      sectorGross[sector] += Math.abs(flow);
+    }
   }
   for (let sector = 0; sector < nature; sector++) sectorGap[sector] -= cells[netWorthStart + sector];
   const broken: Problem[] = [];

@@ -29,7 +29,7 @@ export const moneyInstruments = ["deposits", "reserves", "treasury-account"] as 
  *   assets       instruments × columns
  *   liabilities  instruments × columns
  *   flows        flows × columns         what changed net worth this period, by name
- *   net worth    1 × columns
+ *   net worth    1 × columns             as the period opened
  * The last column is nature: the issuer of what nobody owes, so that rows of real assets sum to zero like all others.
  */
 export interface Layout {
