@@ -1,27 +1,46 @@
-/**
- * The two halves of a double: its high word holds sign, exponent and the first 20 bits of the fraction.
- *
- * One shared eight-byte cell read in two ways. `HIGH` is found by looking, so the byte order of the machine does not matter.
- */
+import { type Column, columnOf } from "../model/column.ts";
+
+/** 2^−1022: below it doubles have fewer bits. */
+export const SMALLEST_NORMAL = 2.2250738585072014e-308;
+/** 2^54: lifts what is below into the normal range. */
+export const TWO_54 = 18014398509481984;
+
+// One eight-byte cell read in two ways. HIGH is found by looking, so the byte order of the machine does not matter.
 const cell = new Float64Array(1);
 const words = new Int32Array(cell.buffer);
 cell[0] = 1;
 const HIGH = words[1] === 0 ? 0 : 1;
+const SQRT_HALF = 0x3fe6a09e; // high word of √½: sign, 11 bits of exponent, the first 20 bits of the fraction
 
-/** The high word of x, as a signed integer. */
-export function highWord(x: number): number {
+/** The k with √½ ≤ x · 2^−k < √2 (to 20 bits), for a normal x > 0. */
+export function nearestExponent(x: number): number {
   cell[0] = x;
-  return words[HIGH] as number;
+  return ((words[HIGH] as number) - SQRT_HALF) >> 20;
 }
 
-/** x with its high word replaced. */
-export function withHighWord(x: number, high: number): number {
-  cell[0] = x;
-  words[HIGH] = high;
-  return cell[0];
-}
-
-/** 2^n for an integer n in [−1022, 1023]. */
+/** 2^n for an integer n in [−1024, 1023], by two tables: a multiple of 64, and what is left. */
 export function powerOfTwo(n: number): number {
-  return withHighWord(0, (n + 1023) << 20);
+  return coarse[(n >> 6) + 16] * fine[n & 63];
 }
+
+/** 2^(64·i − 1024) for i = 0 … 31. */
+const coarse: Column = columnOf([
+  5.562684646268003e-309, 1.0261342003245941e-289, 1.8928834978668395e-270, 3.491753744649773e-251,
+  6.441148769597133e-232, 1.188182228934475e-212, 2.191809349008403e-193, 4.043174611952195e-174,
+  7.458340731200207e-155, 1.3758210268297398e-135, 2.5379418373156492e-116, 4.6816763546921983e-97,
+  8.636168555094445e-78, 1.5930919111324523e-58, 2.938735877055719e-39, 5.421010862427522e-20, 1, 18446744073709551616,
+  3.402823669209385e38, 6.277101735386681e57, 1.157920892373162e77, 2.13598703592091e96, 3.940200619639448e115,
+  7.268387242956069e134, 1.3407807929942597e154, 2.4733040147310453e173, 4.562440617622195e192, 8.416217442477398e211,
+  1.552518092300709e231, 2.863890391847496e250, 5.2829453113566525e269, 9.7453140114e288,
+]);
+
+/** 2^i for i = 0 … 63. */
+const fine: Column = columnOf([
+  1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288, 1048576,
+  2097152, 4194304, 8388608, 16777216, 33554432, 67108864, 134217728, 268435456, 536870912, 1073741824, 2147483648,
+  4294967296, 8589934592, 17179869184, 34359738368, 68719476736, 137438953472, 274877906944, 549755813888,
+  1099511627776, 2199023255552, 4398046511104, 8796093022208, 17592186044416, 35184372088832, 70368744177664,
+  140737488355328, 281474976710656, 562949953421312, 1125899906842624, 2251799813685248, 4503599627370496,
+  9007199254740992, 18014398509481984, 36028797018963968, 72057594037927936, 144115188075855872, 288230376151711744,
+  576460752303423488, 1152921504606846976, 2305843009213693952, 4611686018427387904, 9223372036854775808,
+]);

@@ -2,6 +2,14 @@ import { type Column, columnOf } from "../model/column.ts";
 
 // oxlint-disable oxc/approx-constant -- √2 is one of the powers
 
+/** 128 / ln 2. */
+export const STEPS_PER_UNIT = 184.6649652337873;
+/** ln 2 / 128 cut to 35 bits, so that every multiple of it that exp needs is exact, and the rest. */
+export const STEP = 0.0054152123482253955;
+export const STEP_REST = -1.0082281460997769e-13;
+/** 1.5 · 2^52: adding and subtracting it rounds to the nearest integer. */
+export const TO_INTEGER = 6755399441055744;
+
 /**
  * 2^(j/128) for j = 0 … 127, each as two doubles whose sum is right to about 2^−107: the value at 2j, what rounding left out at 2j + 1.
  *

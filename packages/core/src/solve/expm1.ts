@@ -1,11 +1,6 @@
 import { powerOfTwo } from "./binary64.ts";
 import { exp } from "./exp.ts";
-import { powers } from "./exp-table.ts";
-
-const STEP = 0.0054152123482253955;
-const STEP_REST = -1.0082281460997769e-13;
-const STEPS_PER_UNIT = 184.6649652337873;
-const TO_INTEGER = 6755399441055744;
+import { powers, STEP, STEP_REST, STEPS_PER_UNIT, TO_INTEGER } from "./exp-table.ts";
 
 /**
  * e^x − 1, at most 1 ulp from the truth, also where e^x is close to 1.
@@ -16,11 +11,8 @@ const TO_INTEGER = 6755399441055744;
  * −0 stays −0, e^−∞ − 1 = −1, e^∞ − 1 = ∞, NaN stays NaN.
  */
 export function expm1(x: number): number {
-  if (x > -0.0625 && x < 0.0625) {
-    if (x > -1e-17 && x < 1e-17) return x;
-    return x + x * x * tail(x);
-  }
-  if (!(x < 40)) return exp(x);
+  if (x > -0.0625 && x < 0.0625) return x === 0 ? x : taylor(x);
+  if (!(x < 38)) return exp(x);
   if (x < -40) return -1;
   const rounded = x * STEPS_PER_UNIT + TO_INTEGER - TO_INTEGER;
   const steps = rounded | 0;
@@ -33,20 +25,13 @@ export function expm1(x: number): number {
   return power < 0.5 ? power + rest - 1 : power - 1 + rest;
 }
 
-/** (e^x − 1 − x) / x² for |x| < 1/16. */
-function tail(x: number): number {
-  return (
+/** x + x²/2! + … + x¹⁰/10!, the even and the odd powers apart. */
+function taylor(x: number): number {
+  const z = x * x;
+  const even =
     0.5 +
-    x *
-      (0.16666666666666666 +
-        x *
-          (0.041666666666666664 +
-            x *
-              (0.008333333333333333 +
-                x *
-                  (0.001388888888888889 +
-                    x *
-                      (0.0001984126984126984 +
-                        x * (2.48015873015873e-5 + x * (2.7557319223985893e-6 + x * 2.755731922398589e-7)))))))
-  );
+    z * (0.041666666666666664 + z * (0.001388888888888889 + z * (2.48015873015873e-5 + z * 2.755731922398589e-7)));
+  const odd =
+    0.16666666666666666 + z * (0.008333333333333333 + z * (0.0001984126984126984 + z * 2.7557319223985893e-6));
+  return x + z * (even + x * odd);
 }

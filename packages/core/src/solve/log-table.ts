@@ -1,5 +1,9 @@
 import { type Column, columnOf } from "../model/column.ts";
 
+/** ln 2 cut to a multiple of 2^−42, so that every whole multiple of it up to 2^11 is exact, and the rest. */
+export const LN2 = 0.6931471805598903;
+export const LN2_REST = 5.497923018708371e-14;
+
 /** The first row of `reciprocals` belongs to 91/128, just above √½. */
 export const FIRST_ROW = 91;
 

@@ -1,9 +1,5 @@
-import { highWord, withHighWord } from "./binary64.ts";
-
-// ln 2 in two pieces: the first is a multiple of 2^−42, so that any whole multiple of it up to 2^11 is exact.
-const LN2 = 0.6931471805598903;
-const LN2_REST = 5.497923018708371e-14;
-const SQRT_HALF = 0x3fe6a09e; // high word of √½
+import { nearestExponent, powerOfTwo, SMALLEST_NORMAL, TWO_54 } from "./binary64.ts";
+import { LN2, LN2_REST } from "./log-table.ts";
 
 /**
  * Natural logarithm, at most 1 ulp from the truth.
@@ -13,9 +9,9 @@ const SQRT_HALF = 0x3fe6a09e; // high word of √½
  * ln 0 = −∞ (also of −0), ln ∞ = ∞, NaN below zero.
  */
 export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
-  if (x === Infinity) return x;
-  return x < 2.2250738585072014e-308 ? logOf(x * 18014398509481984, -54, 0) : logOf(x, 0, 0);
+  if (x >= SMALLEST_NORMAL && x < Infinity) return logOf(x, 0, 0);
+  if (x > 0) return x === Infinity ? x : logOf(x * TWO_54, -54, 0);
+  return x === 0 ? -Infinity : NaN;
 }
 
 /**
@@ -26,19 +22,19 @@ export function log(x: number): number {
  * −0 stays −0, −1 gives −∞, below −1 NaN, ∞ gives ∞.
  */
 export function log1p(x: number): number {
-  if (x > -0.29 && x < 0.41) return x > -1e-17 && x < 1e-17 ? x : logNearOne(x, 0, 0);
-  if (!(x > -1)) return x === -1 ? -Infinity : NaN;
-  if (x === Infinity) return x;
-  const u = 1 + x;
-  const lost = x > 1 ? 1 - (u - x) : x - (u - 1);
-  return logOf(u, 0, lost / u);
+  if (x > -0.29 && x < 0.41) return x === 0 ? x : logNearOne(x, 0, 0);
+  if (x > -1 && x < Infinity) {
+    const u = 1 + x;
+    const lost = x > 1 ? 1 - (u - x) : x - (u - 1);
+    return logOf(u, 0, lost / u);
+  }
+  return x === Infinity ? x : x === -1 ? -Infinity : NaN;
 }
 
 /** ln(x · 2^shift) + correction, for a normal x > 0. */
 function logOf(x: number, shift: number, correction: number): number {
-  const high = highWord(x);
-  const k = (high - SQRT_HALF) >> 20;
-  return logNearOne(withHighWord(x, high - (k << 20)) - 1, k + shift, correction);
+  const k = nearestExponent(x);
+  return logNearOne(x * powerOfTwo(-k) - 1, k + shift, correction);
 }
 
 /**

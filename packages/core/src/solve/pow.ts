@@ -1,94 +1,85 @@
-import { highWord, withHighWord } from "./binary64.ts";
+import { nearestExponent, powerOfTwo, SMALLEST_NORMAL, TWO_54 } from "./binary64.ts";
 import { expOfSum } from "./exp.ts";
-import { FIRST_ROW, reciprocals } from "./log-table.ts";
+import { FIRST_ROW, LN2, LN2_REST, reciprocals } from "./log-table.ts";
 
-const LN2 = 0.6931471805598903;
-const LN2_REST = 5.497923018708371e-14;
-const SQRT_HALF = 0x3fe6a09e;
-const SPLITTER = 134217729; // 2^27 + 1
+const TO_24_BITS = 402653184; // 1.5 · 2^28: adding and subtracting it rounds to a multiple of 2^−24
 
 /**
- * x^y = e^(y · ln x), at most 1 ulp from the truth; exact whenever x^y is a double.
+ * x^y = e^(y · ln x), at most 0.6 ulp from the truth (0.8 where the result is subnormal); exact whenever x^y is a double.
  *
- * The logarithm and its product with y are carried as sums of two doubles, about 2^−67 relative.
  * Corners are those of ECMAScript: x^0 = 1 for every x, NaN too; (±1)^±∞ and 1^NaN are NaN; a negative x needs a whole y.
  */
 export function pow(x: number, y: number): number {
+  if (x >= SMALLEST_NORMAL && x < Infinity && y > -Infinity && y < Infinity) return powOfNormal(x, 0, y);
   if (y === 0) return 1;
   if (x !== x || y !== y) return NaN;
   const size = x < 0 ? -x : x;
   if (y === Infinity || y === -Infinity) return size === 1 ? NaN : size > 1 === y > 0 ? Infinity : 0;
-  const odd = isOdd(y);
-  const negative = odd && (x < 0 || 1 / x < 0);
-  if (size === 0 || size === Infinity) {
-    const value = (size === 0) === y > 0 ? 0 : Infinity;
-    return negative ? -value : value;
-  }
-  if (x < 0 && !odd && y !== Math.floor(y)) return NaN;
-  const value = powOfPositive(size, y);
-  return negative ? -value : value;
+  const whole = y === Math.floor(y);
+  if (x < 0 && x > -Infinity && !whole) return NaN;
+  const value = powOfSize(size, y);
+  return whole && y % 2 !== 0 && (x < 0 || 1 / x < 0) ? -value : value;
 }
 
-function isOdd(y: number): boolean {
-  const half = y * 0.5;
-  return half !== Math.floor(half) && y === Math.floor(y);
+/** x^y for x from 0 to ∞ and a finite y other than 0. */
+function powOfSize(x: number, y: number): number {
+  if (x === 0) return y > 0 ? 0 : Infinity;
+  if (x === Infinity) return y > 0 ? Infinity : 0;
+  return x < SMALLEST_NORMAL ? powOfNormal(x * TWO_54, -54, y) : powOfNormal(x, 0, y);
 }
 
-/** x^y for a finite x > 0 and a finite y. */
-function powOfPositive(x: number, y: number): number {
-  const subnormal = x < 2.2250738585072014e-308;
-  const normal = subnormal ? x * 18014398509481984 : x;
-  const high = highWord(normal);
-  const exponent = (high - SQRT_HALF) >> 20;
-  const m = withHighWord(normal, high - (exponent << 20)); // in [√½, √2)
-  const k = subnormal ? exponent - 54 : exponent;
+/**
+ * (x · 2^shift)^y for a normal x > 0 and a finite y.
+ *
+ *   x · 2^shift = 2^k · m,  √½ ≤ m < √2        m · q = 1 + u + v,  q close to 1/m from a table,  |u| < 2^−7,  |v| < 2^−24
+ *   ln = (k ln 2 − ln q + u) − u²/2 + v − u·v + r³/3 − …,  r = u + v      the first three are exact, the others small
+ *
+ * The logarithm and its product with y are sums of two doubles, the second named …Rest.
+ */
+function powOfNormal(x: number, shift: number, y: number): number {
+  const exponent = nearestExponent(x);
+  const m = x * powerOfTwo(-exponent);
+  const k = exponent + shift;
 
-  // m · q = 1 + r, with r exact as a sum of two doubles because q has few bits.
-  const row = 3 * (Math.floor(m * 128 + 0.5) - FIRST_ROW);
+  const row = 3 * (((m * 128 + 0.5) | 0) - FIRST_ROW);
   const q = reciprocals[row];
-  const upper = upperHalf(m);
-  const a = upper * q - 1;
-  const b = (m - upper) * q;
-  const r = a + b;
-  const shadow = r - a;
-  const rRest = a - (r - shadow) + (b - shadow);
+  const upper = m + TO_24_BITS - TO_24_BITS;
+  const u = upper * q - 1;
+  const v = (m - upper) * q;
 
-  // ln x = k ln 2 − ln q + r − r²/2 + r³/3 − … − …, the first four carried with what their sum loses.
-  const base = k * LN2 + reciprocals[row + 1];
-  const rUpper = upperHalf(r);
-  const rLower = r - rUpper;
+  const start = k * LN2 + reciprocals[row + 1] + u; // exact: a multiple of 2^−42 below 2^10
+  const halfSquare = 0.5 * u * u;
+  const bent = start - halfSquare;
+  const bentRest = start - bent - halfSquare;
+  const sum = bent + v;
+  const shadow = sum - bent;
+  const sumRest = bent - (sum - shadow) + (v - shadow);
+
+  const r = u + v;
   const square = r * r;
-  const squareRest = rUpper * rUpper - square + 2 * rUpper * rLower + rLower * rLower;
-  const first = base + r;
-  const firstRest = r - (first - base);
-  const second = first - 0.5 * square;
-  const secondRest = first - second - 0.5 * square;
-  const series =
+  const series = // 1/3 − r/4 + r²/5 − … + r⁶/9
     0.3333333333333333 -
-    r *
-      (0.25 - r * (0.2 - r * (0.16666666666666666 - r * (0.14285714285714285 - r * (0.125 - r * 0.1111111111111111)))));
-  const rest =
-    secondRest +
-    firstRest +
-    (k * LN2_REST + reciprocals[row + 2] + (rRest - r * rRest - 0.5 * squareRest + r * square * series));
-  const ln = second + rest;
-  const lnRest = rest - (ln - second);
+    r * 0.25 +
+    square * (0.2 - r * 0.16666666666666666 + square * (0.14285714285714285 - r * 0.125 + square * 0.1111111111111111));
+  const small = k * LN2_REST + reciprocals[row + 2] + (r * square * series - v * (u + 0.5 * v));
+  const rest = bentRest + sumRest + small;
+  const ln = sum + rest;
+  const lnRest = rest - (ln - sum);
 
-  // y · ln x the same way.
   const product = y * ln;
-  if (!(product > -746)) return 0;
   if (product > 710) return Infinity;
+  if (product < -746) return 0;
   if (product > -1e-18 && product < 1e-18) return 1;
   const yUpper = upperHalf(y);
-  const lnUpper = upperHalf(ln);
   const yLower = y - yUpper;
+  const lnUpper = upperHalf(ln);
   const lnLower = ln - lnUpper;
   const productRest = yUpper * lnUpper - product + yUpper * lnLower + yLower * lnUpper + yLower * lnLower + y * lnRest;
   return expOfSum(product, productRest);
 }
 
-/** The upper 26 bits of x, so that products of halves are exact (Veltkamp). */
+/** The upper 26 bits of x; what is left has 26 bits too, so that products of halves are exact. */
 function upperHalf(x: number): number {
-  const c = SPLITTER * x;
-  return c - (c - x);
+  const scaled = 134217729 * x; // 2^27 + 1
+  return scaled - (scaled - x);
 }
