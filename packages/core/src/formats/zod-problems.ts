@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { nearest } from "./nearest.ts";
+import { knownKeys } from "./schema-keys.ts";
 
 /** Areas of errors whose files are read through zod. */
 export type InputArea = "world" | "scenario" | "thesis" | "verify" | "equations";
@@ -11,83 +12,77 @@ export type Locate = (path: string, keys: readonly PropertyKey[], key?: string) 
 type Issue = z.core.$ZodIssue;
 
 /** Every issue of a failed parse as a problem of its area, with given value, accepted range and place. */
-export function zodProblems(area: InputArea, error: z.ZodError, input: unknown, locate: Locate): Problem[] {
-  return error.issues.flatMap((issue) => issueProblems(area, issue, input, locate));
+export function zodProblems(
+  area: InputArea,
+  schema: z.ZodType,
+  error: z.ZodError,
+  input: unknown,
+  locate: Locate,
+): Problem[] {
+  return error.issues.flatMap((issue) => issueProblems({ area, schema, input, locate }, issue, issue.path));
 }
 
-function issueProblems(area: InputArea, issue: Issue, input: unknown, locate: Locate): Problem[] {
-  const place = locate(printPath(issue.path), issue.path);
-  const given = valueAt(input, issue.path);
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => {
-        const known = knownKeys(issue);
-        const at = locate(printPath([...issue.path, key]), issue.path, key);
-        return problem(`${area}/unknown-key`, at, { key, suggestion: nearest(key, known), known });
-      });
-    case "invalid_type":
-      if (given === undefined) {
-        const key = String(issue.path.at(-1) ?? "");
-        return [problem(`${area}/missing`, place, { key, expected: expectedType(issue.expected) })];
-      }
-      if (issue.expected === "number" && typeof given === "number") {
-        return [problem(`${area}/not-a-number`, place, { given: String(given) })];
-      }
-      return [problem(`${area}/wrong-type`, place, { given: show(given), expected: expectedType(issue.expected) })];
-    case "invalid_value": {
-      const known = issue.values.map(String);
-      if (given === undefined) {
-        return [
-          problem(`${area}/missing`, place, { key: String(issue.path.at(-1) ?? ""), expected: known.join(" | ") }),
-        ];
-      }
-      return [
-        problem(`${area}/unknown-choice`, place, {
-          given: String(given),
-          suggestion: nearest(String(given), known),
-          known,
-        }),
-      ];
-    }
-    case "too_small":
-      return [outOfRange(area, place, given, `${issue.inclusive ? "≥" : ">"} ${String(issue.minimum)}`)];
-    case "too_big":
-      return [outOfRange(area, place, given, `${issue.inclusive ? "≤" : "<"} ${String(issue.maximum)}`)];
-    case "invalid_union": {
-      if (given === undefined) {
-        return [problem(`${area}/missing`, place, { key: String(issue.path.at(-1) ?? ""), expected: issue.message })];
-      }
-      // The branch that got furthest tells most; its paths are relative to the union.
-      const branches = issue.errors.filter((branch) => branch.every((each) => each.path.length > 0));
-      const nearestBranch = branches.toSorted((a, b) => a.length - b.length)[0];
-      if (nearestBranch !== undefined) {
-        return nearestBranch.flatMap((each) =>
-          issueProblems(area, { ...each, path: [...issue.path, ...each.path] } as Issue, input, locate),
-        );
-      }
-      return [problem(`${area}/wrong-type`, place, { given: show(given), expected: issue.message })];
-    }
-    case "invalid_format":
-    case "not_multiple_of":
-    case "invalid_key":
-    case "invalid_element":
-    case "custom":
-      return [problem(`${area}/wrong-type`, place, { given: show(given), expected: issue.message })];
+interface Reading {
+  readonly area: InputArea;
+  readonly schema: z.ZodType;
+  readonly input: unknown;
+  readonly locate: Locate;
+}
+
+/** path: of the value the issue is about; inside a union an issue counts its own path from there. */
+function issueProblems(reading: Reading, issue: Issue, path: readonly PropertyKey[]): Problem[] {
+  const { area, schema, input, locate } = reading;
+  const place = locate(printPath(path), path);
+  const given = valueAt(input, path);
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) => {
+      const at = locate(printPath([...path, key]), path, key);
+      return problem(`${area}/unknown-key`, at, { key, suggestion: nearest(key, known), known });
+    });
   }
+  if (given === undefined) {
+    return [problem(`${area}/missing`, place, { key: String(path.at(-1) ?? ""), expected: expectation(issue) })];
+  }
+  if (typeof given === "number" && !Number.isFinite(given))
+    return [problem(`${area}/not-a-number`, place, { given: String(given) })];
+  if (issue.code === "invalid_value") {
+    const known = issue.values.map(String);
+    return [
+      problem(`${area}/unknown-choice`, place, {
+        given: show(given),
+        suggestion: nearest(String(given), known),
+        known,
+      }),
+    ];
+  }
+  if ((issue.code === "too_small" || issue.code === "too_big") && typeof given === "number") {
+    return [problem(`${area}/out-of-range`, place, { given, range: expectation(issue) })];
+  }
+  if (issue.code === "invalid_union") {
+    // The branch that goes furthest into the value is the one that was meant: its issues say more than "no shape fits".
+    const meant = issue.errors
+      .filter((branch) => branch.some((each) => each.path.length > 0 || each.code === "unrecognized_keys"))
+      .toSorted((a, b) => a.length - b.length)[0];
+    if (meant !== undefined) return meant.flatMap((each) => issueProblems(reading, each, [...path, ...each.path]));
+  }
+  return [problem(`${area}/wrong-type`, place, { given: show(given), expected: expectation(issue) })];
 }
 
-function outOfRange(area: InputArea, place: Place, given: unknown, range: string): Problem {
-  if (typeof given === "number") return problem(`${area}/out-of-range`, place, { given, range });
-  return problem(`${area}/wrong-type`, place, { given: show(given), expected: range });
-}
-
-function knownKeys(issue: Issue): string[] {
-  const shape = (issue as { inst?: { _zod?: { def?: { shape?: object } } } }).inst?._zod?.def?.shape;
-  return shape === undefined ? [] : Object.keys(shape);
-}
-
-function expectedType(expected: string): string {
-  return expected === "record" ? "object" : expected;
+/** What an issue says must stand there. */
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.expected === "record" ? "object" : issue.expected;
+    case "invalid_value":
+      return issue.values.map(String).join(" | ");
+    case "too_small":
+      return `${issue.inclusive === false ? ">" : "≥"} ${String(issue.minimum)}`;
+    case "too_big":
+      return `${issue.inclusive === false ? "<" : "≤"} ${String(issue.maximum)}`;
+    default:
+      return issue.message;
+  }
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -95,7 +90,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function show(value: unknown): string {
-  const text = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

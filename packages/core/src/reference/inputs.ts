@@ -17,7 +17,7 @@ export function readInputs<Schema extends z.ZodType>(schema: Schema, each: Refer
   const parsed = schema.safeParse(each.inputs);
   if (parsed.success) return parsed.data;
   throw new EbbError(
-    zodProblems("verify", parsed.error, each.inputs, (path) => ({
+    zodProblems("verify", schema, parsed.error, each.inputs, (path) => ({
       ...each.place,
       path: `${each.place.path ?? ""}.${path}`,
     })),

@@ -1,46 +1,47 @@
 import { z } from "zod";
-import { liquidate, type Liquidation, oneByOne, proRata } from "../kernels/liquidation.ts";
+import { columnProblems, refuse } from "../kernels/input-problems.ts";
+import { liquidate, oneByOne, proRata, type SaleOrder } from "../kernels/liquidation.ts";
 import { proceedsConventions } from "../kernels/proceeds.ts";
-import { refuse, shapeProblem } from "../kernels/input-problems.ts";
 import { readInputs, vector } from "./inputs.ts";
 import type { JsonObject, ReferenceMechanism } from "./mechanism.ts";
 
-const order = z.array(z.int()).optional();
 const inputs = z.object({
-  assetNames: z.array(z.string()).optional(),
   units: vector,
   prices: vector,
-  totalUnits: z.array(z.number().positive()),
+  totalUnits: vector,
   beta: vector,
   cash: z.number(),
   cashNeed: z.number(),
   proceedsConvention: z.enum(proceedsConventions),
-  liquidFirstOrder: order,
-  convictionOrder: order,
+  liquidFirstOrder: z.array(z.int()).optional(),
+  convictionOrder: z.array(z.int()).optional(),
 });
 
-/** One need for cash met in three ways: pro rata, most liquid first, lowest conviction first; orders name assets by position. */
+/** One need for cash met in up to three ways: pro rata, and in the orders given. Orders name assets by their position. */
 export const liquidationMechanism: ReferenceMechanism = {
   mechanism: "liquidation",
   compute(each): JsonObject {
     const { place } = each;
     const read = readInputs(inputs, each);
-    const { units, prices, totalUnits, beta } = read;
-    refuse(
-      Object.entries({ assetNames: read.assetNames ?? units, prices, totalUnits, beta }).flatMap(([name, list]) =>
-        list.length === units.length ? [] : [shapeProblem(name, `${units.length}`, `${list.length}`, place)],
-      ),
-    );
-    const holdings = units.map((held, a) => ({
+    const { units, prices, totalUnits, beta, cash, cashNeed: need, proceedsConvention: convention } = read;
+    refuse([
+      ...columnProblems("prices", prices, units.length, { atLeast: 0 }, place),
+      ...columnProblems("totalUnits", totalUnits, units.length, { above: 0 }, place),
+      ...columnProblems("beta", beta, units.length, { atLeast: 0 }, place),
+    ]);
+    const holdings = units.map((held, asset) => ({
       units: held,
-      price: prices[a] ?? Number.NaN,
-      impact: { kind: "exponential", slope: (beta[a] ?? Number.NaN) / (totalUnits[a] ?? Number.NaN) } as const,
+      price: prices[asset] ?? Number.NaN,
+      impact: { kind: "exponential", slope: (beta[asset] ?? Number.NaN) / (totalUnits[asset] ?? Number.NaN) } as const,
     }));
-    const sell = (queue: number[][] | ReturnType<typeof proRata>): Liquidation =>
-      liquidate(holdings, { cash: read.cash, need: read.cashNeed, convention: read.proceedsConvention, queue }, place);
-    const prorata = sell(proRata(units.length));
+    const sell = (queue: SaleOrder["queue"]): JsonObject => {
+      const { fractions, ...sale } = liquidate(holdings, { cash, need, convention, queue }, place);
+      return fractions.length === 1 ? { ...sale, fraction: fractions[0] ?? 0 } : sale;
+    };
     return {
-      prorata: { ...prorata, fraction: prorata.fractions[0] ?? 0 },
+      prorata: sell(proRata(units.length)),
+      ...(read.liquidFirstOrder === undefined ? {} : { liquidFirst: sell(oneByOne(read.liquidFirstOrder)) }),
+      ...(read.convictionOrder === undefined ? {} : { lowestConvictionFirst: sell(oneByOne(read.convictionOrder)) }),
     };
   },
 };

@@ -94,7 +94,8 @@ function readReferenceFile(text: string, file: string): z.output<typeof fileShap
     throw new EbbError([problem("verify/unreadable", { file }, { what })]);
   }
   const parsed = fileShape.safeParse(value);
-  if (!parsed.success) throw new EbbError(zodProblems("verify", parsed.error, value, (path) => ({ file, path })));
+  if (!parsed.success)
+    throw new EbbError(zodProblems("verify", fileShape, parsed.error, value, (path) => ({ file, path })));
   return parsed.data;
 }
 

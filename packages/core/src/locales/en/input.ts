@@ -1,5 +1,9 @@
 import type { ProblemWords } from "../../model/problem.ts";
+import { type Expected, expected } from "./expected.ts";
 import { compact } from "../numbers.ts";
+
+/** The words for what is expected; ranges and choices speak for themselves. */
+const inWords = (what: string): string => (what in expected ? expected[what as Expected] : what);
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string =>
   suggestion === undefined
@@ -13,11 +17,11 @@ const words = {
     fix: "Correct the text at this place; indentation is two spaces, and a text with a colon needs quotes.",
   }),
   "wrong-format": (d: { given: string; expected: string }): ProblemWords => ({
-    found: `The file says format "${d.given}"; this command reads ${d.expected}.`,
-    fix: `Write format: ${d.expected} at the top, or give the file to the command that reads its format.`,
+    found: `The file says format "${d.given}"; this command reads ${inWords(d.expected)}.`,
+    fix: `Write format: ${inWords(d.expected)} at the top, or give the file to the command that reads its format.`,
   }),
   missing: (d: { key: string; expected: string }): ProblemWords => ({
-    found: `"${d.key}" is missing; it must be ${d.expected}.`,
+    found: `"${d.key}" is missing; it must be ${inWords(d.expected)}.`,
     fix: `Add "${d.key}".`,
   }),
   "unknown-key": (d: { key: string; suggestion?: string | undefined; known: readonly string[] }): ProblemWords => ({
@@ -33,8 +37,8 @@ const words = {
     fix: didYouMean(d.suggestion, d.known),
   }),
   "wrong-type": (d: { given: string; expected: string }): ProblemWords => ({
-    found: `${d.given} was given; it must be ${d.expected}.`,
-    fix: `Write ${d.expected}.`,
+    found: `${d.given} was given; it must be ${inWords(d.expected)}.`,
+    fix: `Write ${inWords(d.expected)}.`,
   }),
   "not-a-number": (d: { given: string }): ProblemWords => ({
     found: `${d.given} was given; it must be a finite number.`,

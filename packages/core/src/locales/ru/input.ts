@@ -1,5 +1,10 @@
 import type { InputProblems } from "../en/input.ts";
+import type { Expected } from "../en/expected.ts";
+import { expected } from "./expected.ts";
 import { compact } from "../numbers.ts";
+
+/** The words for what is expected; ranges and choices speak for themselves. */
+const inWords = (what: string): string => (what in expected ? expected[what as Expected] : what);
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string =>
   suggestion === undefined
@@ -13,11 +18,11 @@ const words: { [Code in keyof Words as Code extends `input/${infer Name}` ? Name
     fix: "Исправьте текст в этом месте; отступ — два пробела, текст с двоеточием пишется в кавычках.",
   }),
   "wrong-format": (d) => ({
-    found: `В файле указан формат «${d.given}»; команда читает ${d.expected}.`,
-    fix: `Укажите вверху format: ${d.expected} или передайте файл команде, которая читает его формат.`,
+    found: `В файле указан формат «${d.given}»; команда читает ${inWords(d.expected)}.`,
+    fix: `Укажите вверху format: ${inWords(d.expected)} или передайте файл команде, которая читает его формат.`,
   }),
   missing: (d) => ({
-    found: `Нет ключа «${d.key}»; нужно: ${d.expected}.`,
+    found: `Нет ключа «${d.key}»; нужно: ${inWords(d.expected)}.`,
     fix: `Добавьте «${d.key}».`,
   }),
   "unknown-key": (d) => ({
@@ -29,8 +34,8 @@ const words: { [Code in keyof Words as Code extends `input/${infer Name}` ? Name
     fix: didYouMean(d.suggestion, d.known),
   }),
   "wrong-type": (d) => ({
-    found: `Задано: ${d.given}; нужно: ${d.expected}.`,
-    fix: `Напишите: ${d.expected}.`,
+    found: `Задано: ${d.given}; нужно: ${inWords(d.expected)}.`,
+    fix: `Напишите: ${inWords(d.expected)}.`,
   }),
   "not-a-number": (d) => ({
     found: `Задано: ${d.given}; нужно конечное число.`,

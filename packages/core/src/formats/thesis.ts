@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { dataVerdicts, parameterSets, rooms } from "../model/vocabulary.ts";
+import { bilingual, field, header, id } from "./parts.ts";
+import { scenarioBody } from "./scenario.ts";
+
+const claim = z.strictObject({
+  id: field("claim.id", id),
+  statement: field("claim.statement", bilingual),
+  scenarios: field("claim.scenarios", z.array(id).min(1)),
+  holds: field("claim.holds", z.string().min(1)),
+  refutedIf: field("claim.refutedIf", bilingual),
+  counterEvidence: field("claim.counterEvidence", bilingual.optional()),
+  byConstruction: field("claim.byConstruction", z.array(z.enum(rooms)).default([])),
+  data: field(
+    "claim.data",
+    z.strictObject({
+      verdict: field("claim.data.verdict", z.enum(dataVerdicts)),
+      note: field("claim.data.note", bilingual.optional()),
+      date: field("claim.data.date", z.string().optional()),
+    }),
+  ),
+});
+export type ClaimDocument = z.output<typeof claim>;
+
+/** `ebb/thesis.v1`: scenarios on a world and claims that can lose. */
+export const thesisSchema = z.strictObject({
+  ...header,
+  format: field("document.format", z.literal("ebb/thesis.v1")),
+  id: field("thesis.id", id),
+  name: field("document.name", bilingual),
+  about: field("document.about", bilingual.optional()),
+  world: field("scenario.world", id),
+  parameterSets: field("thesis.parameterSets", z.array(z.enum(parameterSets)).min(1).default(["evidence"])),
+  scenarios: field("thesis.scenarios", z.array(z.strictObject(scenarioBody)).min(1)),
+  claims: field("thesis.claims", z.array(claim).min(1)),
+});
+export type ThesisDocument = z.output<typeof thesisSchema>;

@@ -1,0 +1,16 @@
+/** What must stand at a place of a file. */
+export const expected = {
+  number: "a number",
+  string: "text",
+  boolean: "true or false",
+  object: "keys with values",
+  array: "a list",
+  id: "a kebab-case id such as high-beta",
+  day: "a day such as 2025-09-30",
+  date: "a month or a day such as 2026-07 or 2026-07-31",
+  figure: "a number, or value with unit, date, source and grade",
+  holding: "a number, the word residual, or value with unit, date, source and grade",
+  "holding-value": "a number or the word residual",
+  path: "unit with one of value, ramp, steps, points or shares; or choice",
+};
+export type Expected = keyof typeof expected;
