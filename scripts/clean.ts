@@ -1,0 +1,8 @@
+// Removes what builds, checks and runs leave behind. node_modules stays: `npm ci` replaces it.
+
+import { globSync, rmSync } from "node:fs";
+
+for (const folder of globSync(["packages/*/dist", ".types", ".cache", "coverage", "ebb-report"])) {
+  rmSync(folder, { recursive: true });
+  console.log(`removed ${folder}`);
+}
