@@ -57,10 +57,10 @@ function powOfNormal(x: number, shift: number, y: number): number {
 
   const r = u + v;
   const square = r * r;
-  const series = // 1/3 − r/4 + r²/5 − … + r⁶/9
+  const series = // 1/3 − r/4 + r²/5 − … − r⁵/8
     0.3333333333333333 -
     r * 0.25 +
-    square * (0.2 - r * 0.16666666666666666 + square * (0.14285714285714285 - r * 0.125 + square * 0.1111111111111111));
+    square * (0.2 - r * 0.16666666666666666 + square * (0.14285714285714285 - r * 0.125));
   const small = k * LN2_REST + reciprocals[row + 2] + (r * square * series - v * (u + 0.5 * v));
   const rest = bentRest + sumRest + small;
   const ln = sum + rest;
