@@ -1,2 +1,13 @@
-export { describe } from "./locales/locale.ts";
-export { EbbError, type Problem } from "./model/problem.ts";
+export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
+export { nearest } from "./formats/nearest.ts";
+export { openScenario, type Scenario } from "./formats/open-scenario.ts";
+export { type OpeningRow, openWorld, type World } from "./formats/open-world.ts";
+export { type ExitCode, exitCodes, type ResultDocument, type ResultRow } from "./formats/result.ts";
+export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
+export { describe, problemWords } from "./locales/locale.ts";
+export type { Lang } from "./locales/messages.ts";
+export { compact, fixed } from "./locales/numbers.ts";
+export { compileWorld, openBook } from "./model/compile.ts";
+export { parameterRegistry, type ParameterSpec } from "./model/parameters.ts";
+export { EbbError, fail, printPlace, type Problem, problem } from "./model/problem.ts";
+export { type CaseResult, type FileResult, type Leaf, verifyFile } from "./reference/verify.ts";

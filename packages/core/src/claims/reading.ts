@@ -1,3 +1,4 @@
+import { isDate } from "../model/calendar.ts";
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { nearest } from "../formats/nearest.ts";
 import { type Output, type StatisticId, outputs, statistics } from "../model/vocabulary.ts";
@@ -92,16 +93,4 @@ function withArgument(id: StatisticId, argument: string | undefined): Statistic 
       return Number.isFinite(level) ? { id, level } : undefined;
     }
   }
-}
-
-/** `2026-07` or `2026-07-31` */
-function isDate(text: string): boolean {
-  const [, year, month, day = "01"] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text) ?? [];
-  const monthNumber = Number(month);
-  return monthNumber >= 1 && monthNumber <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), monthNumber);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { EbbError, type Place, problem } from "../model/problem.ts";
 import type { InputArea, Locate } from "./zod-problems.ts";
 
@@ -52,10 +52,9 @@ export function readDocument(text: string, file: string, area: InputArea): TextD
 function nodeAt(root: Node | null, keys: readonly PropertyKey[]): Node | null {
   let node: Node | null = root;
   for (const key of keys) {
-    const next: unknown =
-      node !== null && "get" in node && typeof node.get === "function" ? node.get(key as string, true) : undefined;
-    if (next === undefined || next === null) return node;
-    node = next as Node;
+    const next: unknown = isCollection(node) ? node.get(key, true) : undefined;
+    if (!isNode(next)) return node;
+    node = next;
   }
   return node;
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { EbbError, type Problem } from "../model/problem.ts";
+import { EbbError, type Problem, problem } from "../model/problem.ts";
 import type { TextDocument } from "./document.ts";
-import { type InputArea, zodProblems } from "./zod-problems.ts";
+import { type InputArea, type Locate, zodProblems } from "./zod-problems.ts";
 
 /** A document in the shape of its schema, with the unknown keys that were met on the way. */
 export interface Parsed<Output> {
@@ -16,6 +16,7 @@ export function parseShape<Schema extends z.ZodType>(
   { value, locate }: TextDocument,
   area: InputArea,
 ): Parsed<z.output<Schema>> {
+  refuseOtherFormat(value, locate, area);
   const parsed = schema.safeParse(value);
   if (parsed.success) return { data: parsed.data, problems: [] };
   const problems = zodProblems(area, schema, parsed.error, value, locate);
@@ -26,11 +27,26 @@ export function parseShape<Schema extends z.ZodType>(
 
 /** A copy without the keys the schema does not know. */
 function withoutUnknownKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const copy: unknown = structuredClone(value);
-  for (const issue of issues) {
-    if (issue.code !== "unrecognized_keys") continue;
-    const at = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown>)[key], copy);
-    for (const key of issue.keys) Reflect.deleteProperty(at as object, key);
+  const unknown = new Set(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key].join("\n")) : [],
+    ),
+  );
+  const copy = (part: unknown, path: string): unknown => {
+    if (Array.isArray(part)) return part.map((each, index) => copy(each, join(path, index)));
+    if (part === null || typeof part !== "object") return part;
+    const entries = Object.entries(part).filter(([key]) => !unknown.has(join(path, key)));
+    return Object.fromEntries(entries.map(([key, each]) => [key, copy(each, join(path, key))]));
+  };
+  const join = (path: string, key: string | number): string => (path === "" ? String(key) : `${path}\n${key}`);
+  return copy(value, "");
+}
+
+/** A file of another format would only give a list of unknown keys: say what it is instead. */
+function refuseOtherFormat(value: unknown, locate: Locate, area: InputArea): void {
+  const expected = `ebb/${area}.v1`;
+  const given = (value as { format?: unknown } | null | undefined)?.format;
+  if (typeof given === "string" && given !== expected) {
+    throw new EbbError([problem(`${area}/wrong-format`, locate("format", ["format"]), { given, expected })]);
   }
-  return copy;
 }

@@ -11,7 +11,7 @@ interface Definition {
 }
 
 // oxlint-disable-next-line no-underscore-dangle -- zod's own, documented name for what a schema is made of
-const definition = (schema: z.core.$ZodType): Definition => schema._zod.def as Definition;
+const definition = (schema: z.core.$ZodType): Definition => schema._zod.def;
 
 /** Keys a schema knows at a path of the document; those of every branch where several shapes are possible. */
 export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {

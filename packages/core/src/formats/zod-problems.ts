@@ -51,7 +51,7 @@ function issueProblems(reading: Reading, issue: Issue, path: readonly PropertyKe
     return [
       problem(`${area}/unknown-choice`, place, {
         given: show(given),
-        suggestion: nearest(String(given), known),
+        suggestion: nearest(show(given), known),
         known,
       }),
     ];

@@ -1,8 +1,12 @@
 import { claimProblems, claimWords } from "./en/claims.ts";
+import { equationsProblems } from "./en/equations.ts";
 import { fields } from "./en/fields.ts";
 import { inputProblems } from "./en/input.ts";
 import { kernelProblems } from "./en/kernels.ts";
 import { ledgerProblems } from "./en/ledger.ts";
+import { scenarioProblems } from "./en/scenario.ts";
+import { thesisProblems } from "./en/thesis.ts";
+import { usageProblems } from "./en/usage.ts";
 import { verifyProblems } from "./en/verify.ts";
 import { worldProblems } from "./en/world.ts";
 
@@ -10,15 +14,19 @@ import { worldProblems } from "./en/world.ts";
 export const en = {
   fields,
   problems: {
+    ...usageProblems,
     ...ledgerProblems,
     ...kernelProblems,
     ...inputProblems("world"),
     ...worldProblems,
     ...inputProblems("scenario"),
+    ...scenarioProblems,
     ...inputProblems("thesis"),
+    ...thesisProblems,
     ...inputProblems("verify"),
     ...verifyProblems,
     ...inputProblems("equations"),
+    ...equationsProblems,
     ...claimProblems,
   },
   claims: claimWords,

@@ -1,0 +1,47 @@
+import type { Words } from "./locales/words.ts";
+
+/** What every command gets: the words of the reader's language and where to print. */
+export interface Run<Options> {
+  readonly arguments: readonly string[];
+  readonly options: Options;
+}
+
+/** A flag of a command; its words are `flags` of the locale, by name. */
+export interface Flag {
+  readonly flag: string;
+  readonly words: keyof Words["flags"];
+}
+
+/** A command as the help shows it; its code is loaded when it runs. */
+export interface CommandSpec {
+  /** `world check`: group and name, or one name alone. */
+  readonly name: keyof Words["commands"];
+  /** Commander's notation: `<file>` is needed, `[files...]` is any number. */
+  readonly arguments?: string;
+  readonly flags?: readonly Flag[];
+  readonly load: () => Promise<{ readonly run: CommandBody }>;
+}
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** Returns the exit code; problems of the input are thrown as EbbError. */
+export type CommandBody = (given: Run<Options>, terminal: import("./terminal.ts").Terminal) => Promise<number>;
+
+/** In the order of the help. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: "verify",
+    arguments: "[files...]",
+    flags: [
+      { flag: "--summary", words: "summary" },
+      { flag: "--markdown", words: "markdown" },
+    ],
+    load: () => import("./commands/verify.ts"),
+  },
+  { name: "world check", arguments: "<world>", load: () => import("./commands/world-check.ts") },
+  { name: "scenario validate", arguments: "<file>", load: () => import("./commands/scenario-validate.ts") },
+  { name: "params list", load: () => import("./commands/params-list.ts") },
+  { name: "params show", arguments: "<key>", load: () => import("./commands/params-show.ts") },
+  { name: "schema", arguments: "[format]", load: () => import("./commands/schema.ts") },
+  { name: "version", load: () => import("./commands/version.ts") },
+];

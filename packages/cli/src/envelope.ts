@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { describe, type Problem, problemWords, type ResultDocument, type ResultRow } from "@ebb/core";
+import type { Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
+
+export interface Answer {
+  readonly kind: string;
+  readonly exit: number;
+  readonly results: readonly ResultRow[];
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly Problem[];
+  readonly manifest?: Readonly<Record<string, unknown>>;
+}
+
+/** The answer as one JSON document; its hash covers the results only, so that it does not change with machine or date. */
+export function envelope(
+  { kind, exit, results, problems = [], warnings = [], manifest = {} }: Answer,
+  { lang }: Terminal,
+): ResultDocument {
+  const resultHash = createHash("sha256").update(JSON.stringify(results)).digest("hex");
+  const inWords = (each: Problem): ResultDocument["problems"][number] => ({
+    code: each.code,
+    place: each.place,
+    ...problemWords(each, lang),
+  });
+  return {
+    $schema: "schema/result.v1.json",
+    format: "ebb/result.v1",
+    kind,
+    id: resultHash.slice(0, 8),
+    status: exit === 0 ? "ok" : problems.length > 0 ? "error" : "failed",
+    exit,
+    manifest: {
+      version,
+      platform: `node-${process.versions.node}-${process.platform}-${process.arch}`,
+      ...manifest,
+      resultHash,
+    },
+    results: [...results],
+    problems: problems.map(inWords),
+    warnings: warnings.map(inWords),
+    disclaimer: "model-result",
+  };
+}
+
+/** Prints the answer as JSON when that was asked for; says whether it did. */
+export function printedAsJson(answer: Answer, terminal: Terminal): boolean {
+  if (terminal.json) terminal.print(JSON.stringify(envelope(answer, terminal)));
+  return terminal.json;
+}
+
+/** Problems as people read them, one under the other. */
+export function describeAll(problems: readonly Problem[], { lang }: Terminal): string {
+  return problems.map((each) => describe(each, lang)).join("\n");
+}

@@ -1,0 +1,59 @@
+import { EbbError, exitCodes, fail, nearest, type Problem, problem } from "@ebb/core";
+import { type Command, CommanderError } from "commander";
+import { describeAll, envelope } from "./envelope.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Prints why a command ended early, in words or as JSON, and returns the exit code. */
+export function reportFailure(error: unknown, args: readonly string[], program: Command, terminal: Terminal): number {
+  if (error instanceof EbbError) {
+    const exit = error.problems.every(({ code }) => code.startsWith("usage/"))
+      ? exitCodes.usage
+      : exitCodes.invalidInput;
+    return print(error.problems, exit, terminal);
+  }
+  if (error instanceof CommanderError) return print([usageProblem(error, args, program)], exitCodes.usage, terminal);
+  const shown = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${terminal.words.internal(shown)}\n`);
+  if (process.env["EBB_DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+  return exitCodes.internal;
+}
+
+function print(problems: readonly Problem[], exit: number, terminal: Terminal): number {
+  if (terminal.json) terminal.print(JSON.stringify(envelope({ kind: "error", exit, results: [], problems }, terminal)));
+  else process.stderr.write(`${describeAll(problems, terminal)}\n`);
+  return exit;
+}
+
+/** Commander's complaint as a problem of ours: its words are English, so only the names in them are used. */
+function usageProblem(error: CommanderError, args: readonly string[], program: Command): Problem {
+  const place = { path: ["ebb", ...args].join(" ") };
+  const given = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const group = program.commands.find((each) => each.name() === args[0]);
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const command = group?.commands.find((each) => each.name() === args[1]) ?? group ?? program;
+      const known = [...command.options, ...program.options].map((each) => each.long ?? each.flags).concat("--help");
+      return problem("usage/unknown-option", place, { given, suggestion: nearest(given, known), known });
+    }
+    case "commander.missingArgument":
+      return problem("usage/missing-argument", place, { argument: given });
+    case "commander.optionMissingArgument":
+      return problem("usage/missing-value", place, { option: given });
+    case "commander.excessArguments": {
+      const [expected = 0, got = 0] = [...error.message.matchAll(/\d+/g)].map(Number);
+      return problem("usage/too-many-arguments", place, { expected, given: got });
+    }
+    default: {
+      const known = /Allowed choices are ([^.]*)/.exec(error.message)?.[1]?.split(", ") ?? [];
+      const value = /argument '([^']*)'/.exec(error.message)?.[1] ?? given;
+      return problem("usage/unknown-name", place, { given: value, suggestion: nearest(value, known), known });
+    }
+  }
+}
+
+/** A word where a command was expected. */
+export function refuseCommand(given: string, group: Command): never {
+  const known = group.commands.map((each) => each.name());
+  const path = group.parent === null ? `ebb ${given}` : `ebb ${group.name()} ${given}`;
+  return fail("usage/unknown-command", { path }, { given, suggestion: nearest(given, known), known });
+}

@@ -1,0 +1,67 @@
+import { type CommandSpec, commands } from "./commands.ts";
+import type { Words } from "./locales/words.ts";
+import { table } from "./print/table.ts";
+import { wrap } from "./print/wrap.ts";
+
+/** Help that leads with examples: of one command, or of Ebb as a whole. */
+export function formatHelp(words: Words, spec?: CommandSpec): string {
+  return spec === undefined ? overview(words) : ofCommand(words, spec);
+}
+
+function overview(words: Words): string {
+  const examples = ["ebb verify --summary", "ebb world check teaching", "ebb scenario validate my-scenario.yaml"];
+  return sections([
+    words.disclaimer,
+    wrap(words.about),
+    titled(words.examplesTitle, indent(examples.join("\n"))),
+    titled(
+      words.commandsTitle,
+      indent(
+        table(
+          commands.map(({ name }) => [name, words.commands[name].summary]),
+          ["left", "left"],
+        ),
+      ),
+    ),
+    titled(words.globalFlagsTitle, indent(globalFlags(words))),
+    words.more,
+  ]);
+}
+
+function ofCommand(words: Words, { name, arguments: takes, flags = [] }: CommandSpec): string {
+  const { detail, examples } = words.commands[name];
+  const own = flags.map(({ flag, words: meaning }) => [flag, words.flags[meaning]]);
+  return sections([
+    titled(words.examplesTitle, indent(examples.join("\n"))),
+    wrap(detail),
+    `${words.usage}: ebb ${[name, takes, flags.length > 0 ? "[--…]" : undefined].filter((part) => part !== undefined).join(" ")}`,
+    ...(own.length === 0 ? [] : [titled(words.flagsTitle, indent(table(own, ["left", "left"])))]),
+    titled(words.globalFlagsTitle, indent(globalFlags(words))),
+  ]);
+}
+
+function globalFlags({ flags }: Words): string {
+  return table(
+    [
+      ["--json", flags.json],
+      ["--lang <en|ru>", flags.lang],
+      ["--color <when>", flags.color],
+      ["-q, --quiet", flags.quiet],
+      ["-h, --help", flags.help],
+      ["-V, --version", flags.version],
+    ],
+    ["left", "left"],
+  );
+}
+
+function sections(parts: readonly string[]): string {
+  return `${parts.join("\n\n")}\n`;
+}
+
+function titled(title: string, body: string): string {
+  return `${title}\n${body}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, "  ");
+}

@@ -1,0 +1,110 @@
+/** What the command line says in English. */
+export const en = {
+  about:
+    "Ebb runs the story of an AI investment boom that drains liquidity, on books that balance, and tests its claims.",
+  disclaimer: "Model result under stated assumptions. Not a forecast, not investment advice.",
+  usage: "Usage",
+  commandsTitle: "Commands",
+  examplesTitle: "Examples",
+  flagsTitle: "Flags",
+  globalFlagsTitle: "Flags of every command",
+  more: "ebb <command> --help shows a command with examples.",
+  commands: {
+    verify: {
+      summary: "recompute the reference cases",
+      detail:
+        "Prints every case with source, expected value, computed value, error and verdict; without files, those that ship with Ebb. Exit 7 when a case fails, 3 when a file cannot be read.",
+      examples: ["ebb verify", "ebb verify --summary", "ebb verify my-cases.json --json"],
+    },
+    "world check": {
+      summary: "check that an opening balance sheet adds up",
+      detail:
+        "Takes a file or the id of a shipped world. Shows the balance-sheet matrix, or every fault with its line. Exit 3 when the world does not hold together.",
+      examples: ["ebb world check teaching", "ebb world check my-world.yaml"],
+    },
+    "scenario validate": {
+      summary: "check a scenario file",
+      detail: "Reports every fault at once with line, given value, accepted range and fix. Exit 3 when there is one.",
+      examples: ["ebb scenario validate my-scenario.yaml", "cat my-scenario.yaml | ebb scenario validate -"],
+    },
+    "params list": {
+      summary: "list the parameters with value, unit, range and source",
+      detail: "Every number of the model is a parameter of the room that uses it.",
+      examples: ["ebb params list", "ebb params list --json"],
+    },
+    "params show": {
+      summary: "show one parameter: value, unit, range, prior, source, grade",
+      detail: "Grades D and E are judgement and memory; they show as assumed.",
+      examples: ["ebb params show fire-sales.valueShare"],
+    },
+    schema: {
+      summary: "print the JSON Schema of a file format",
+      detail: "Without a format, lists them. Editors read the schema named at the top of a file.",
+      examples: ["ebb schema", "ebb schema scenario > scenario.v1.json", "ebb schema world --lang ru"],
+    },
+    version: {
+      summary: "print the version",
+      detail: "With --json, the platform too.",
+      examples: ["ebb version", "ebb version --json"],
+    },
+  },
+  flags: {
+    summary: "one line for each file",
+    markdown: "as a Markdown document",
+    json: "one JSON document on standard output",
+    lang: "language: en or ru",
+    color: "colour: auto, always or never (NO_COLOR is heard too)",
+    quiet: "nothing but the answer",
+    help: "show this help",
+    version: "print the version",
+  },
+  verify: {
+    source: "Source",
+    expected: "expected",
+    got: "got",
+    error: "error",
+    values: (count: number): string => (count === 1 ? "1 value" : `${count} values`),
+    notComputed: (paths: string): string => `not computed: ${paths}`,
+    verdicts: { pass: "pass", fail: "FAIL", error: "ERROR", "not-covered": "not covered" },
+    fileLine: (passed: number, total: number): string => `${passed} of ${total} cases pass`,
+    notCoveredYet: (mechanism: string): string =>
+      `"${mechanism}" is known and comes with a later capability: not covered yet.`,
+    total: (passed: number, failed: number, notCovered: number): string =>
+      `${passed} passed, ${failed} failed${notCovered === 0 ? "" : `, ${notCovered} not covered`}`,
+    documentTitle: "Validation",
+    documentIntro:
+      "Every case below is recomputed by `ebb verify`: closed forms, hand calculations, published tables, or two independent programs that agree. Generated; do not edit.",
+    caseColumn: "case",
+    whatColumn: "what",
+    valuesColumn: "values",
+    errorColumn: "largest error",
+    verdictColumn: "verdict",
+  },
+  worldCheck: {
+    heading: (name: string, date: string): string => `${name} · balance sheet of ${date} [usd bn]`,
+    sum: "sum",
+    netWorth: "net worth",
+    memo: "memo",
+    clean: (rows: number, sectors: number): string =>
+      `${rows} instruments and ${sectors} sectors: no gap in any row, no gap in any column.`,
+    legend:
+      "Holdings are positive, liabilities negative; nature owes what nobody else does. Rows and columns sum to zero with net worth taken out.",
+    nature: "nature",
+  },
+  scenarioValidate: {
+    fine: (name: string, world: string): string => `${name}: no fault found. World: ${world}.`,
+    horizon: (months: number, step: string): string => `Horizon ${months} months, step ${step}.`,
+    paths: (list: string): string => `Paths: ${list}.`,
+    noPaths: "It changes no path: the world rests.",
+  },
+  params: {
+    empty: "No parameters yet: each room brings its own, and no room is built in this version.",
+    columns: { key: "key", value: "value", unit: "unit", range: "range", grade: "grade", source: "source" },
+    prior: "prior",
+    evidence: "evidence",
+    assumed: "assumed",
+  },
+  schemaList: "File formats. Print one with ebb schema <format>:",
+  internal: (message: string): string =>
+    `This is a fault of Ebb, not of your input: ${message}\nPlease report it with the command you typed; EBB_DEBUG=1 shows where it happened.`,
+};

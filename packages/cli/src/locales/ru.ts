@@ -1,0 +1,120 @@
+import type { Words } from "./words.ts";
+
+/** Русские формы числа: 1 случай, 2 случая, 5 случаев. */
+function plural(count: number, one: string, few: string, many: string): string {
+  const last = count % 10;
+  const teens = count % 100 >= 11 && count % 100 <= 14;
+  if (last === 1 && !teens) return `${count} ${one}`;
+  return last >= 2 && last <= 4 && !teens ? `${count} ${few}` : `${count} ${many}`;
+}
+
+/** Что говорит командная строка по-русски. */
+export const ru: Words = {
+  about:
+    "Ebb прогоняет историю о буме инвестиций в ИИ, который осушает ликвидность, на сходящихся балансах и проверяет её утверждения.",
+  disclaimer:
+    "Результат модели при указанных допущениях. Не прогноз и не является индивидуальной инвестиционной рекомендацией.",
+  usage: "Вызов",
+  commandsTitle: "Команды",
+  examplesTitle: "Примеры",
+  flagsTitle: "Ключи",
+  globalFlagsTitle: "Ключи любой команды",
+  more: "ebb <команда> --help покажет команду с примерами.",
+  commands: {
+    verify: {
+      summary: "пересчитать контрольные примеры",
+      detail:
+        "Печатает каждый пример: источник, ожидаемое и полученное значение, ошибку и вердикт; без файлов — примеры, поставляемые с Ebb. Код выхода 7, если пример не сошёлся, 3, если файл не читается.",
+      examples: ["ebb verify", "ebb verify --summary", "ebb verify my-cases.json --json"],
+    },
+    "world check": {
+      summary: "проверить, что начальный баланс сходится",
+      detail:
+        "Принимает файл или имя поставляемого мира. Показывает балансовую матрицу или все ошибки со строками. Код выхода 3, если мир не сходится.",
+      examples: ["ebb world check teaching", "ebb world check my-world.yaml"],
+    },
+    "scenario validate": {
+      summary: "проверить файл сценария",
+      detail:
+        "Показывает сразу все ошибки: строка, заданное значение, допустимые пределы, что исправить. Код выхода 3, если ошибка есть.",
+      examples: ["ebb scenario validate my-scenario.yaml", "cat my-scenario.yaml | ebb scenario validate -"],
+    },
+    "params list": {
+      summary: "параметры: значение, пределы, источник",
+      detail: "Каждое число модели — параметр того механизма, который им пользуется.",
+      examples: ["ebb params list", "ebb params list --json"],
+    },
+    "params show": {
+      summary: "один параметр со всеми сведениями",
+      detail: "Оценки D и E — суждение и память; они показаны как допущение.",
+      examples: ["ebb params show fire-sales.valueShare"],
+    },
+    schema: {
+      summary: "вывести JSON Schema формата файлов",
+      detail: "Без имени — список форматов. Редакторы читают схему, названную в начале файла.",
+      examples: ["ebb schema", "ebb schema scenario > scenario.v1.json", "ebb schema world --lang ru"],
+    },
+    version: {
+      summary: "вывести версию",
+      detail: "С --json — и платформу.",
+      examples: ["ebb version", "ebb version --json"],
+    },
+  },
+  flags: {
+    summary: "по строке на файл",
+    markdown: "документом Markdown",
+    json: "один документ JSON в стандартный вывод",
+    lang: "язык: en или ru",
+    color: "цвет: auto, always или never (учитывается и NO_COLOR)",
+    quiet: "ничего, кроме ответа",
+    help: "показать эту справку",
+    version: "вывести версию",
+  },
+  verify: {
+    source: "Источник",
+    expected: "ожидалось",
+    got: "получено",
+    error: "ошибка",
+    values: (count) => plural(count, "значение", "значения", "значений"),
+    notComputed: (paths) => `не вычисляется: ${paths}`,
+    verdicts: { pass: "сошлось", fail: "НЕ СОШЛОСЬ", error: "ОШИБКА", "not-covered": "не охвачено" },
+    fileLine: (passed, total) => `сошлось ${passed} из ${plural(total, "примера", "примеров", "примеров")}`,
+    notCoveredYet: (mechanism) => `«${mechanism}» появится с одной из следующих возможностей: пока не охвачено.`,
+    total: (passed, failed, notCovered) =>
+      `сошлось: ${passed}, не сошлось: ${failed}${notCovered === 0 ? "" : `, не охвачено: ${notCovered}`}`,
+    documentTitle: "Проверка",
+    documentIntro:
+      "Каждый пример ниже пересчитывает `ebb verify`: формулы, ручные расчёты, опубликованные таблицы или две независимые программы, которые совпали. Файл создаётся автоматически.",
+    caseColumn: "пример",
+    whatColumn: "что",
+    valuesColumn: "значений",
+    errorColumn: "наибольшая ошибка",
+    verdictColumn: "вердикт",
+  },
+  worldCheck: {
+    heading: (name, date) => `${name} · баланс на ${date} [млрд $]`,
+    sum: "сумма",
+    netWorth: "чистые активы",
+    memo: "вне баланса",
+    clean: (rows, sectors) => `Инструментов: ${rows}, секторов: ${sectors}; разрывов нет ни в строках, ни в столбцах.`,
+    legend:
+      "Активы положительны, обязательства отрицательны; за то, чего никто не должен, отвечает природа. Строки и столбцы за вычетом чистых активов дают ноль.",
+    nature: "природа",
+  },
+  scenarioValidate: {
+    fine: (name, world) => `${name}: ошибок не найдено. Мир: ${world}.`,
+    horizon: (months, step) => `Горизонт ${plural(months, "месяц", "месяца", "месяцев")}, шаг ${step}.`,
+    paths: (list) => `Пути: ${list}.`,
+    noPaths: "Сценарий не меняет ни одного пути: мир покоится.",
+  },
+  params: {
+    empty: "Параметров пока нет: каждый механизм приносит свои, а в этой версии механизмов ещё нет.",
+    columns: { key: "ключ", value: "значение", unit: "единица", range: "пределы", grade: "оценка", source: "источник" },
+    prior: "распределение",
+    evidence: "основания",
+    assumed: "допущение",
+  },
+  schemaList: "Форматы файлов. Вывести один: ebb schema <формат>:",
+  internal: (message) =>
+    `Это ошибка Ebb, а не ваших данных: ${message}\nСообщите о ней вместе с введённой командой; EBB_DEBUG=1 покажет, где она случилась.`,
+};

@@ -1,0 +1,55 @@
+import type { Lang } from "@ebb/core";
+import { Command, Option } from "commander";
+import { type CommandSpec, commands } from "./commands.ts";
+import { formatHelp } from "./help.ts";
+import { wordsOf } from "./locales/words.ts";
+import { terminalOf } from "./settings.ts";
+import { version } from "./version.ts";
+
+/** The command line as commander parses it: one entry for each row of `commands`; their code loads when they run. */
+export function buildProgram(lang: Lang, ended: (exit: number) => void): Command {
+  const words = wordsOf[lang];
+  const program = new Command("ebb");
+  const prepare = (command: Command, spec?: CommandSpec): Command =>
+    command
+      .exitOverride()
+      .allowExcessArguments(false)
+      .helpCommand(false)
+      .helpOption("-h, --help", words.flags.help)
+      .configureOutput({ writeErr: () => undefined })
+      .configureHelp({ formatHelp: () => formatHelp(words, spec) });
+
+  /** A group or Ebb itself: alone it shows what there is; a name it does not know is refused. */
+  const helpOrRefuse = async (given: readonly string[], _options: unknown, group: Command): Promise<void> => {
+    const [first] = given;
+    if (first === undefined) return terminalOf({}, lang, words).print(formatHelp(words).trimEnd());
+    const { refuseCommand } = await import("./failure.ts");
+    refuseCommand(first, group);
+  };
+  prepare(program)
+    .version(version, "-V, --version", words.flags.version)
+    .option("--json", words.flags.json)
+    .addOption(new Option("--lang <language>", words.flags.lang).choices(["en", "ru"]))
+    .addOption(new Option("--color <when>", words.flags.color).choices(["auto", "always", "never"]))
+    .option("-q, --quiet", words.flags.quiet)
+    .argument("[command...]")
+    .action(helpOrRefuse);
+
+  const groupOf = (name: string): Command =>
+    program.commands.find((each) => each.name() === name) ??
+    prepare(program.command(name)).argument("[command...]").action(helpOrRefuse);
+
+  for (const spec of commands) {
+    const [first = "", second] = spec.name.split(" ");
+    const group = second === undefined ? program : groupOf(first);
+    const command = prepare(group.command(second ?? first), spec).description(words.commands[spec.name].summary);
+    if (spec.arguments !== undefined) command.arguments(spec.arguments);
+    for (const { flag, words: meaning } of spec.flags ?? []) command.option(flag, words.flags[meaning]);
+    command.action(async () => {
+      const { run } = await spec.load();
+      const options = command.optsWithGlobals();
+      ended(await run({ arguments: command.args, options }, terminalOf(options, lang, words)));
+    });
+  }
+  return program;
+}

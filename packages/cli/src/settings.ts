@@ -1,0 +1,34 @@
+import type { Lang } from "@ebb/core";
+import type { Words } from "./locales/words.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Language of the answer: --lang, else EBB_LANG, else the language of the environment; English unless it is Russian. */
+export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Lang {
+  const flag = args.findIndex((each) => each === "--lang" || each.startsWith("--lang="));
+  const given = flag < 0 ? undefined : (args[flag]?.split("=")[1] ?? args[flag + 1]);
+  const named = [given, env["EBB_LANG"], env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find(
+    (each) => each !== undefined && each !== "",
+  );
+  return named?.startsWith("ru") === true ? "ru" : "en";
+}
+
+/** Where and how to print, from the flags and the environment. */
+export function terminalOf(flags: Readonly<Record<string, unknown>>, lang: Lang, words: Words): Terminal {
+  const quiet = flags["quiet"] === true;
+  return {
+    lang,
+    words,
+    json: flags["json"] === true,
+    quiet,
+    color: hasColor(flags["color"]),
+    print: (text) => void process.stdout.write(`${text}\n`),
+    tell: (text) => void (quiet || process.stderr.write(`${text}\n`)),
+  };
+}
+
+/** --color wins, then NO_COLOR (set and not empty), then whether a person is watching. */
+function hasColor(flag: unknown): boolean {
+  if (flag === "always") return true;
+  const refused = (process.env["NO_COLOR"] ?? "") !== "" || process.env["TERM"] === "dumb";
+  return flag !== "never" && !refused && process.stdout.isTTY;
+}

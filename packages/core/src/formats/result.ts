@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/** Codes of UX: what a process ends with, and what the envelope repeats. */
+export const exitCodes = {
+  success: 0,
+  internal: 1,
+  usage: 2,
+  invalidInput: 3,
+  modelFailure: 4,
+  dataMissing: 5,
+  unavailable: 6,
+  checkFailed: 7,
+  partlyDone: 8,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const place = z.strictObject({
+  file: z.string().optional(),
+  line: z.number().int().optional(),
+  column: z.number().int().optional(),
+  path: z.string().optional(),
+});
+
+const problem = z.strictObject({ code: z.string(), place, found: z.string(), fix: z.string() });
+
+/** One result: a single run has `value`, an ensemble `value` and quantiles `q`; a null value says why. */
+const result = z.looseObject({
+  metric: z.string(),
+  unit: z.string().optional(),
+  value: z.union([z.number(), z.string(), z.boolean(), z.null()]).optional(),
+  q: z.record(z.string(), z.number()).optional(),
+  reason: z.string().optional(),
+});
+export type ResultRow = z.output<typeof result>;
+
+/** `ebb/result.v1`: the one envelope of command line, API and files. Numbers at full precision; never NaN. */
+export const resultSchema = z.strictObject({
+  $schema: z.string(),
+  format: z.literal("ebb/result.v1"),
+  kind: z.string(),
+  /** First eight digits of the result hash. */
+  id: z.string(),
+  status: z.enum(["ok", "failed", "error"]),
+  exit: z.number().int(),
+  manifest: z.looseObject({ version: z.string(), platform: z.string(), resultHash: z.string() }),
+  results: z.array(result),
+  problems: z.array(problem),
+  warnings: z.array(problem),
+  disclaimer: z.literal("model-result"),
+});
+export type ResultDocument = z.output<typeof resultSchema>;

@@ -1,0 +1,53 @@
+import type { ProblemWords } from "../../model/problem.ts";
+import { compact } from "../numbers.ts";
+
+export interface Named {
+  readonly given: string;
+  readonly suggestion?: string | undefined;
+  readonly known: readonly string[];
+}
+
+const didYouMean = ({ suggestion, known }: Named): string => {
+  if (suggestion !== undefined) return `Did you mean "${suggestion}"?`;
+  return known.length === 0 ? "Type ebb --help for what there is." : `There are: ${known.join(", ")}.`;
+};
+
+/** Words for command lines. */
+export const usageProblems = {
+  "usage/unknown-command": (d: Named): ProblemWords => ({
+    found: `There is no command "${d.given}".`,
+    fix: didYouMean(d),
+  }),
+  "usage/unknown-option": (d: Named): ProblemWords => ({
+    found: `There is no option "${d.given}" here.`,
+    fix: didYouMean(d),
+  }),
+  "usage/unknown-name": (d: Named): ProblemWords => ({
+    found: `"${d.given}" is not known.`,
+    fix: didYouMean(d),
+  }),
+  "usage/missing-argument": (d: { argument: string }): ProblemWords => ({
+    found: `The command needs <${d.argument}>.`,
+    fix: "Type the command with --help for an example.",
+  }),
+  "usage/missing-value": (d: { option: string }): ProblemWords => ({
+    found: `The option ${d.option} needs a value.`,
+    fix: "Type the command with --help for an example.",
+  }),
+  "usage/too-many-arguments": (d: { expected: number; given: number }): ProblemWords => ({
+    found: `The command takes ${d.expected} names; ${d.given} were given.`,
+    fix: "Quote names that contain spaces, or run the command once for each.",
+  }),
+  "usage/no-file": (d: Named): ProblemWords => ({
+    found: `There is no file "${d.given}"${d.known.length === 0 ? "" : ", and nothing of that name ships with Ebb"}.`,
+    fix: didYouMean(d),
+  }),
+  "usage/unreadable-file": (d: { what: string }): ProblemWords => ({
+    found: `The file cannot be read: ${d.what}.`,
+    fix: "Give a text file that you may read.",
+  }),
+  "usage/too-large": (d: { bytes: number; limit: number }): ProblemWords => ({
+    found: `The file has ${compact(d.bytes / 1e6, "en")} MB; at most ${compact(d.limit / 1e6, "en")} MB are read.`,
+    fix: "Split it.",
+  }),
+};

@@ -1,0 +1,48 @@
+import type { usageProblems as english } from "../en/usage.ts";
+import type { Messages } from "../messages.ts";
+import { compact } from "../numbers.ts";
+
+const didYouMean = (suggestion: string | undefined, known: readonly string[]): string => {
+  if (suggestion !== undefined) return `Возможно, имелось в виду «${suggestion}»?`;
+  return known.length === 0 ? "Что есть, покажет ebb --help." : `Есть: ${known.join(", ")}.`;
+};
+
+/** Слова о командной строке. */
+export const usageProblems: Pick<Messages["problems"], keyof typeof english> = {
+  "usage/unknown-command": (d) => ({
+    found: `Команды «${d.given}» нет.`,
+    fix: didYouMean(d.suggestion, d.known),
+  }),
+  "usage/unknown-option": (d) => ({
+    found: `Ключа «${d.given}» здесь нет.`,
+    fix: didYouMean(d.suggestion, d.known),
+  }),
+  "usage/unknown-name": (d) => ({
+    found: `Имя «${d.given}» неизвестно.`,
+    fix: didYouMean(d.suggestion, d.known),
+  }),
+  "usage/missing-argument": (d) => ({
+    found: `Команде нужно <${d.argument}>.`,
+    fix: "Пример покажет команда с --help.",
+  }),
+  "usage/missing-value": (d) => ({
+    found: `Ключу ${d.option} нужно значение.`,
+    fix: "Пример покажет команда с --help.",
+  }),
+  "usage/too-many-arguments": (d) => ({
+    found: `Команда принимает имён: ${d.expected}; задано: ${d.given}.`,
+    fix: "Имена с пробелами пишите в кавычках или запускайте команду для каждого.",
+  }),
+  "usage/no-file": (d) => ({
+    found: `Файла «${d.given}» нет${d.known.length === 0 ? "" : ", и ничего с таким именем с Ebb не поставляется"}.`,
+    fix: didYouMean(d.suggestion, d.known),
+  }),
+  "usage/unreadable-file": (d) => ({
+    found: `Файл не читается: ${d.what}.`,
+    fix: "Укажите текстовый файл, доступный для чтения.",
+  }),
+  "usage/too-large": (d) => ({
+    found: `Размер файла ${compact(d.bytes / 1e6, "ru")} МБ; читается не больше ${compact(d.limit / 1e6, "ru")} МБ.`,
+    fix: "Разделите файл.",
+  }),
+};
