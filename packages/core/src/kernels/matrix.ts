@@ -38,3 +38,41 @@ export function rowSums({ rows, columns, values }: Matrix): Column {
   }
   return sums;
 }
+
+/** M x: one number a row. */
+export function times({ rows, columns, values }: Matrix, x: Column): Column {
+  const result = column(rows);
+  for (let i = 0; i < rows; i++) {
+    const row = i * columns;
+    let sum = 0;
+    for (let k = 0; k < columns; k++) sum += values[row + k] * x[k];
+    result[i] = sum;
+  }
+  return result;
+}
+
+/** Mᵀ s: one number a column, written into `result`. Four rows at a time, so that a result is read once for four terms. */
+export function transposeTimes({ rows, columns, values }: Matrix, s: Column, result = column(columns)): Column {
+  result.fill(0);
+  let i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const row0 = i * columns;
+    const row1 = row0 + columns;
+    const row2 = row1 + columns;
+    const row3 = row2 + columns;
+    const share0 = s[i];
+    const share1 = s[i + 1];
+    const share2 = s[i + 2];
+    const share3 = s[i + 3];
+    for (let k = 0; k < columns; k++) {
+      result[k] +=
+        values[row0 + k] * share0 + values[row1 + k] * share1 + values[row2 + k] * share2 + values[row3 + k] * share3;
+    }
+  }
+  for (; i < rows; i++) {
+    const row = i * columns;
+    const share = s[i];
+    for (let k = 0; k < columns; k++) result[k] += values[row + k] * share;
+  }
+  return result;
+}
