@@ -25,15 +25,19 @@ describe("named operations", () => {
 
   it("keep every identity through any 1,000 of them, in one period or in many", () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1000, maxLength: 1000 }), fc.integer({ min: 1, max: 1000 }), (steps, perPeriod) => {
-        const book = emptyBook();
-        for (let from = 0; from < steps.length; from += perPeriod) {
-          book.openPeriod(`period ${from}`);
-          write(book, steps.slice(from, from + perPeriod));
-          expect(identityProblems(book)).toEqual([]);
-          expect(journalProblems(book)).toEqual([]);
-        }
-      }),
+      fc.property(
+        fc.array(step, { minLength: 1000, maxLength: 1000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (steps, perPeriod) => {
+          const book = emptyBook();
+          for (let from = 0; from < steps.length; from += perPeriod) {
+            book.openPeriod(`period ${from}`);
+            write(book, steps.slice(from, from + perPeriod));
+            expect(identityProblems(book)).toEqual([]);
+            expect(journalProblems(book)).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 10 },
     );
   });
@@ -66,7 +70,10 @@ describe("named operations", () => {
         { name: there, amount: 37 },
         { name: back, amount: 37 },
       ]);
-      expect(cells.every((value) => value === 0), `${there} then ${back}`).toBe(true);
+      expect(
+        cells.every((value) => value === 0),
+        `${there} then ${back}`,
+      ).toBe(true);
     }
   });
 

@@ -105,6 +105,8 @@ describe("a violation says", () => {
         "  One side of an entry in this instrument was not posted. Last writer: operations.",
       ].join("\n"),
     );
-    expect(sector && inWords(sector, "ru")).toContain("сектора «firms» расходятся с его чистыми активами на 100 млрд $");
+    expect(sector && inWords(sector, "ru")).toContain(
+      "сектора «firms» расходятся с его чистыми активами на 100 млрд $",
+    );
   });
 });

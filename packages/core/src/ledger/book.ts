@@ -126,14 +126,17 @@ export class Book {
 
   /** Starts a period: the flows of the last one have become net worth, the journal is empty. */
   openPeriod(period: string): void {
-    const { flowsStart, netWorthStart, nature } = this.layout;
     this.close();
-    for (let sector = 0; sector < nature; sector++) this.cells[netWorthStart + sector] = this.netWorth(sector);
+    const { cells, layout } = this;
+    const { width, flowsStart, netWorthStart, nature } = layout;
+    for (let row = flowsStart; row < netWorthStart; row += width) {
+      for (let sector = 0; sector < nature; sector++) cells[netWorthStart + sector] += cells[row + sector];
+    }
     this.period = period;
     this.written = 0;
     this.#landed = 0;
-    this.cells.fill(0, flowsStart, netWorthStart);
-    this.opening.set(this.cells);
+    cells.fill(0, flowsStart, netWorthStart);
+    this.opening.set(cells);
   }
 
   /** Hands the pen to a mechanism; what the one before wrote has landed. */

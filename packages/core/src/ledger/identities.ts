@@ -6,20 +6,22 @@ import { cellName, type Layout } from "./layout.ts";
 /** Largest gap of an identity relative to its gross sum: |Σx| ≤ 1e−9 · Σ|x|. */
 export const identityTolerance = 1e-9;
 
-/** Gaps and gross sums of both identities; made once per book, so that checking allocates nothing. */
+/** Sums of both identities; made once per book, so that checking allocates nothing. */
 export interface IdentityColumns {
-  readonly rowGap: Column;
-  readonly rowGross: Column;
-  readonly sectorGap: Column;
-  readonly sectorGross: Column;
+  readonly rowAssets: Column;
+  readonly rowLiabilities: Column;
+  /** Assets less liabilities of each sector. */
+  readonly sectorNet: Column;
+  /** Net worth of each sector: as the period opened, and the flows since. */
+  readonly sectorWorth: Column;
 }
 
 export function identityColumns(layout: Layout): IdentityColumns {
   return {
-    rowGap: column(layout.instruments.length),
-    rowGross: column(layout.instruments.length),
-    sectorGap: column(layout.width),
-    sectorGross: column(layout.width),
+    rowAssets: column(layout.instruments.length),
+    rowLiabilities: column(layout.instruments.length),
+    sectorNet: column(layout.width),
+    sectorWorth: column(layout.width),
   };
 }
 
@@ -33,48 +35,72 @@ export function identityColumns(layout: Layout): IdentityColumns {
  * Source: Godley & Lavoie, balance-sheet and transactions-flow matrices.
  */
 export function identityProblems(book: Book, scratch: IdentityColumns = identityColumns(book.layout)): Problem[] {
-  const { cells, layout } = book;
-  const { width, nature, liabilitiesStart, flowsStart, netWorthStart, kinds } = layout;
-  const { rowGap, rowGross, sectorGap, sectorGross } = scratch;
-  sectorGap.fill(0);
-  sectorGross.fill(0);
-  for (let instrument = 0; instrument < kinds.length; instrument++) {
-    let gap = 0;
-    let gross = 0;
-    if (kinds[instrument] !== "memo") {
-      const assets = instrument * width;
-      const liabilities = liabilitiesStart + assets;
-      for (let sector = 0; sector < width; sector++) {
-        const asset: number = cells[assets + sector];
-        const liability: number = cells[liabilities + sector];
-        const size = Math.abs(asset) + Math.abs(liability);
-        gap += asset - liability;
-        gross += size;
-        sectorGap[sector] += asset - liability;
-        sectorGross[sector] += size;
-      }
-    }
-    rowGap[instrument] = gap;
-    rowGross[instrument] = gross;
-  }
-  for (let row = flowsStart; row < netWorthStart; row += width) {
-    for (let sector = 0; sector < nature; sector++) {
-      const flow: number = cells[row + sector];
-      sectorGap[sector] -= flow;
-      sectorGross[sector] += Math.abs(flow);
-    }
-  }
-  for (let sector = 0; sector < nature; sector++) sectorGap[sector] -= cells[netWorthStart + sector];
+  sumUp(book, scratch);
+  const { rowAssets, rowLiabilities, sectorNet, sectorWorth } = scratch;
+  const { kinds, nature } = book.layout;
   const broken: Problem[] = [];
   for (let instrument = 0; instrument < kinds.length; instrument++) {
-    if (holds(rowGap[instrument], rowGross[instrument])) continue;
-    broken.push(rowProblem(book, instrument, rowGap[instrument], rowGross[instrument]));
+    const gap = rowAssets[instrument] - rowLiabilities[instrument];
+    // A gross sum is never less than its net parts: most rows and sectors pass without it.
+    if (holds(gap, Math.abs(rowAssets[instrument]) + Math.abs(rowLiabilities[instrument]))) continue;
+    const gross = rowGross(book, instrument);
+    if (!holds(gap, gross)) broken.push(rowProblem(book, instrument, gap, gross));
   }
   for (let sector = 0; sector < nature; sector++) {
-    if (holds(sectorGap[sector], sectorGross[sector])) continue;
-    broken.push(sectorProblem(book, sector, sectorGap[sector], sectorGross[sector]));
+    const gap = sectorNet[sector] - sectorWorth[sector];
+    if (holds(gap, Math.abs(sectorNet[sector]))) continue;
+    const gross = sectorGross(book, sector);
+    if (!holds(gap, gross)) broken.push(sectorProblem(book, sector, gap, gross));
   }
   return broken;
+}
+
+/** One pass over the cells in the order they lie in memory. */
+function sumUp({ cells, layout }: Book, { rowAssets, rowLiabilities, sectorNet, sectorWorth }: IdentityColumns): void {
+  const { width, liabilitiesStart, flowsStart, netWorthStart, kinds } = layout;
+  sectorNet.fill(0);
+  for (let instrument = 0; instrument < kinds.length; instrument++) {
+    let assets = 0;
+    let liabilities = 0;
+    if (kinds[instrument] !== "memo") {
+      const assetRow = instrument * width;
+      const liabilityRow = liabilitiesStart + assetRow;
+      for (let sector = 0; sector < width; sector++) {
+        const asset: number = cells[assetRow + sector];
+        const liability: number = cells[liabilityRow + sector];
+        assets += asset;
+        liabilities += liability;
+        sectorNet[sector] += asset - liability;
+      }
+    }
+    rowAssets[instrument] = assets;
+    rowLiabilities[instrument] = liabilities;
+  }
+  sectorWorth.set(cells.subarray(netWorthStart, netWorthStart + width));
+  for (let row = flowsStart; row < netWorthStart; row += width) {
+    for (let sector = 0; sector < width; sector++) sectorWorth[sector] += cells[row + sector];
+  }
+}
+
+function rowGross({ cells, layout }: Book, instrument: number): number {
+  const { width, liabilitiesStart } = layout;
+  let gross = 0;
+  for (let cell = instrument * width; cell < (instrument + 1) * width; cell++) {
+    gross += Math.abs(cells[cell]) + Math.abs(cells[liabilitiesStart + cell]);
+  }
+  return gross;
+}
+
+/** Stocks and flows of a sector: one that only passes income through has no stocks to compare with. */
+function sectorGross({ cells, layout }: Book, sector: number): number {
+  const { width, kinds, liabilitiesStart, flowsStart, netWorthStart } = layout;
+  let gross = 0;
+  kinds.forEach((kind, instrument) => {
+    const cell = instrument * width + sector;
+    if (kind !== "memo") gross += Math.abs(cells[cell]) + Math.abs(cells[liabilitiesStart + cell]);
+  });
+  for (let cell = flowsStart + sector; cell < netWorthStart; cell += width) gross += Math.abs(cells[cell]);
+  return gross;
 }
 
 /** False for NaN too, which is how a NaN written past the pen is found. */
