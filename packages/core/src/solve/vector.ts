@@ -1,0 +1,35 @@
+import { type Column, column } from "../model/column.ts";
+
+/** Σ a_i b_i. */
+export function dot(a: Column, b: Column): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
+/** √Σ a_i². */
+export function norm(a: Column): number {
+  return Math.sqrt(dot(a, a));
+}
+
+/** max |a_i|, NaN when an entry is NaN. */
+export function largest(a: Column): number {
+  let top = 0;
+  for (let i = 0; i < a.length; i++) {
+    const size = Math.abs(a[i]);
+    if (!(size <= top)) top = size;
+  }
+  return top;
+}
+
+/** target_i += factor · a_i. */
+export function addScaled(target: Column, factor: number, a: Column): void {
+  for (let i = 0; i < a.length; i++) target[i] += factor * a[i];
+}
+
+/** factor · a, as a new column. */
+export function scaled(a: Column, factor: number): Column {
+  const result = column(a.length);
+  for (let i = 0; i < a.length; i++) result[i] = factor * a[i];
+  return result;
+}
