@@ -4,10 +4,15 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { formatPages } from "./generators/format-pages.ts";
+import { jsonSchemas } from "./generators/json-schemas.ts";
+import { validationPages } from "./generators/validation-pages.ts";
 
-/** Owns whole folders: what it does not write there does not belong there. */
+/** Files of one folder that are made from the sources. */
 export interface Generator {
   readonly folder: string;
+  /** Nothing else belongs in the folder: what is not written there is left over. */
+  readonly whole: boolean;
   /** Text by file name below the folder. */
   readonly files: () => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>;
 }
@@ -19,9 +24,9 @@ export interface Difference {
   readonly text?: string;
 }
 
-const generators: readonly Generator[] = [];
+const generators: readonly Generator[] = [jsonSchemas, formatPages, validationPages];
 
-export async function differences({ folder, files }: Generator, root = "."): Promise<readonly Difference[]> {
+export async function differences({ folder, whole, files }: Generator, root = "."): Promise<readonly Difference[]> {
   const wanted = await files();
   const found = new Set(filesBelow(join(root, folder)));
   const result: Difference[] = [];
@@ -30,7 +35,7 @@ export async function differences({ folder, files }: Generator, root = "."): Pro
     if (!found.delete(path)) result.push({ path, what: "missing", text });
     else if (readFileSync(path, "utf8") !== text) result.push({ path, what: "changed", text });
   }
-  for (const path of found) result.push({ path, what: "left over" });
+  if (whole) for (const path of found) result.push({ path, what: "left over" });
   return result;
 }
 

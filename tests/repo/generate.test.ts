@@ -12,6 +12,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const pages: Generator = {
   folder: "pages",
+  whole: true,
   files: () =>
     new Map([
       ["a.md", "A\n"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { field } from "./parts.ts";
 
 /** Codes of UX: what a process ends with, and what the envelope repeats. */
 export const exitCodes = {
@@ -26,27 +27,29 @@ const problem = z.strictObject({ code: z.string(), place, found: z.string(), fix
 
 /** One result: a single run has `value`, an ensemble `value` and quantiles `q`; a null value says why. */
 const result = z.looseObject({
-  metric: z.string(),
-  unit: z.string().optional(),
-  value: z.union([z.number(), z.string(), z.boolean(), z.null()]).optional(),
-  q: z.record(z.string(), z.number()).optional(),
-  reason: z.string().optional(),
+  metric: field("result.metric", z.string()),
+  unit: field("result.unit", z.string().optional()),
+  value: field("result.value", z.union([z.number(), z.string(), z.boolean(), z.null()]).optional()),
+  q: field("result.q", z.record(z.string(), z.number()).optional()),
+  reason: field("result.reason", z.string().optional()),
 });
 export type ResultRow = z.output<typeof result>;
 
 /** `ebb/result.v1`: the one envelope of command line, API and files. Numbers at full precision; never NaN. */
 export const resultSchema = z.strictObject({
-  $schema: z.string(),
-  format: z.literal("ebb/result.v1"),
-  kind: z.string(),
-  /** First eight digits of the result hash. */
-  id: z.string(),
-  status: z.enum(["ok", "failed", "error"]),
-  exit: z.number().int(),
-  manifest: z.looseObject({ version: z.string(), platform: z.string(), resultHash: z.string() }),
-  results: z.array(result),
-  problems: z.array(problem),
-  warnings: z.array(problem),
-  disclaimer: z.literal("model-result"),
+  $schema: field("document.schema", z.string()),
+  format: field("document.format", z.literal("ebb/result.v1")),
+  kind: field("result.kind", z.string()),
+  id: field("result.id", z.string()),
+  status: field("result.status", z.enum(["ok", "failed", "error"])),
+  exit: field("result.exit", z.number().int()),
+  manifest: field(
+    "result.manifest",
+    z.looseObject({ version: z.string(), platform: z.string(), resultHash: z.string() }),
+  ),
+  results: field("result.results", z.array(result)),
+  problems: field("result.problems", z.array(problem)),
+  warnings: field("result.warnings", z.array(problem)),
+  disclaimer: field("result.disclaimer", z.literal("model-result")),
 });
 export type ResultDocument = z.output<typeof resultSchema>;
