@@ -22,7 +22,7 @@ const inputs = z.object({
   rounds: z.literal("infinite").optional(),
 });
 
-export const leverageTargetingLinear: ReferenceMechanism = {
+export const leverageTargetingLinearMechanism: ReferenceMechanism = {
   mechanism: "leverage-targeting-linear",
   compute(each) {
     const { place } = each;

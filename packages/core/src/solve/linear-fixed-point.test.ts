@@ -66,6 +66,12 @@ describe("x = c + K x", () => {
     );
   });
 
+  it("amounts whose squares vanish are nothing", () => {
+    const { converged, value } = solveLinear(mapOf([[0.5]]), columnOf([1e-200]));
+    expect(converged).toBe(true);
+    expect(value[0]).toBeLessThan(1e-140);
+  });
+
   it("a loop gain of 0.999 takes the plain iteration thousands of rounds, the fast one a handful", () => {
     const map = mapOf([
       [0.5, 0.499],

@@ -1,6 +1,7 @@
 import { type Column, column } from "../model/column.ts";
 import type { FixedPoint } from "./fixed-point.ts";
 import { growBasis, type LinearMap } from "./krylov.ts";
+import { max } from "./math.ts";
 import { addScaled, largest, norm, scaled } from "./vector.ts";
 
 export interface LinearOptions {
@@ -15,6 +16,8 @@ export interface LinearOptions {
 const defaults = { tolerance: 1e-13, limit: 1000 };
 const longestBasis = 40;
 const runawayGrowth = 1e6;
+/** Smaller residuals are nothing, in any unit: their squares would vanish. */
+const negligible = 1e-140;
 
 /**
  * The x with x = c + K x, by repeating x ← c + K x: the plain iteration, oracle of `solveLinear`.
@@ -33,7 +36,7 @@ export function iterateLinear(
     const step = residualOf(map, c, x);
     const residual = largest(step);
     const report = { value: x, iterations, residual, which: "from-start" } as const;
-    if (residual <= tolerance * largest(x)) return { ...report, converged: true };
+    if (residual <= max(tolerance * largest(x), negligible)) return { ...report, converged: true };
     if (!(residual <= runawayGrowth * firstStep)) return { ...report, converged: false, stopped: "runaway" };
     if (iterations >= limit) return { ...report, converged: false, stopped: "round-limit" };
     if (iterations === 1) firstStep = residual;
@@ -61,7 +64,7 @@ export function solveLinear(
     const step = residualOf(map, c, x);
     const residual = largest(step);
     applications++;
-    const accepted = tolerance * largest(x);
+    const accepted = max(tolerance * largest(x), negligible);
     const report = { value: x, iterations: applications, residual, which: "from-start" } as const;
     if (residual <= accepted) return { ...report, converged: true };
     if (applications >= limit) return { ...report, converged: false, stopped: "round-limit" };
