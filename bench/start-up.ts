@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
+import { olderNode } from "../tests/older-node.ts";
 import type { Benchmark } from "./benchmark.ts";
 
 /** Starts a program, waits for its end; an exit code other than 0 would make the figure worthless. */
@@ -10,12 +11,7 @@ function start(command: string, ...args: readonly string[]): void {
 
 const launcher = "packages/cli/bin/ebb.mjs";
 const main = "packages/cli/src/main.ts";
-// Outside npm scripts `node` is the machine's own; inside, npm puts the bundled one first on PATH.
-const own = (process.env["PATH"] ?? "").split(":").find((folder) => !folder.includes("node_modules") && isNode(folder));
-
-function isNode(folder: string): boolean {
-  return spawnSync(`${folder}/node`, ["--version"], { stdio: "ignore" }).status === 0;
-}
+const older = olderNode() ?? process.execPath;
 
 export const benchmarks: readonly Benchmark[] = [
   { name: "node -e 0, for comparison", run: () => start(process.execPath, "-e", "0") },
@@ -30,8 +26,8 @@ export const benchmarks: readonly Benchmark[] = [
     run: () => start(process.execPath, launcher, "--help"),
   },
   {
-    name: "the launcher --help, under the machine's own Node",
+    name: `the launcher --help, under ${older === process.execPath ? "Node 24 again" : "an older Node"}`,
     target: { max: 250, unit: "ms" },
-    run: () => start(own === undefined ? process.execPath : `${own}/node`, launcher, "--help"),
+    run: () => start(older, launcher, "--help"),
   },
 ];

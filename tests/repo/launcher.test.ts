@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { need } from "../needs.ts";
+import { olderNode } from "../older-node.ts";
 
 // A small house around the real launcher: its Ebb tells what reached it and ends as told.
 const program = `
@@ -40,16 +41,6 @@ const environment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => {
 
 function launch(node: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) {
   return spawnSync(node, [launcher, ...args], { encoding: "utf8", env: environment(more) });
-}
-
-/** A Node on PATH that cannot run TypeScript sources, such as Debian's. */
-function olderNode(): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
-  return folders
-    .map((folder) => join(folder, "node"))
-    .find(
-      (node) => Number.parseInt(spawnSync(node, ["-p", "process.versions.node"], { encoding: "utf8" }).stdout) < 24,
-    );
 }
 
 /** Starts a waiting Ebb, sends it a signal once it is ready, and returns the exit code. */
