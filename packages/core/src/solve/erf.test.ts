@@ -43,9 +43,9 @@ describe("the error function", () => {
 
   it("has no step where one formula hands over to the next", () => {
     for (const x of [0.5, -0.5]) {
-      const [before, after] = [x - 1e-15, x + 1e-15];
-      expect(relative(erfc(after), erfc(before))).toBeLessThan(1e-14);
-      expect(relative(normalSurvival(after), normalSurvival(before))).toBeLessThan(1e-14);
+      const inside = x * (1 - 2 ** -53);
+      expect(relative(erfc(inside), erfc(x))).toBeLessThan(1e-15);
+      expect(relative(normalSurvival(inside), normalSurvival(x))).toBeLessThan(1e-15);
     }
   });
 });
