@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { EbbError, problem } from "../model/problem.ts";
+import { EbbError, type Place, problem } from "../model/problem.ts";
 import { attribution, MAX_PLAYERS } from "../solve/shapley.ts";
 import { readInputs } from "./inputs.ts";
-import type { ReferenceMechanism } from "./mechanism.ts";
+import type { ReferenceCase, ReferenceMechanism } from "./mechanism.ts";
 
 const inputs = z.object({
   players: z.int().min(0).max(MAX_PLAYERS),
@@ -12,34 +12,46 @@ const inputs = z.object({
 /** Shapley values of a game whose worths are listed by coalition: `""`, `"0"`, `"0,2"` … Every coalition must be there. */
 export const statsShapley: ReferenceMechanism = {
   mechanism: "stats-shapley",
-  compute(each) {
+  compute(each: ReferenceCase) {
     const { players, value } = readInputs(inputs, each);
     const place = { ...each.place, path: `${each.place.path ?? ""}.value` };
-    const worths = new Map(Object.entries(value).map(([members, worth]) => [coalitionOf(members), worth]));
-    const missing = Array.from({ length: 2 ** players }, (_, coalition) => coalition).filter((s) => !worths.has(s));
-    if (missing.length > 0) {
-      throw new EbbError(missing.map((s) => problem("kernel/missing", place, { what: `coalition "${nameOf(s)}"` })));
-    }
-    const split = attribution(players, (coalition) => worths.get(coalition) ?? Number.NaN, place);
+    const worths = worthsByMask(players, value, place);
+    const { values, total, residual, alone, last, interactions } = attribution(
+      players,
+      (coalition) => worths.get(coalition) ?? Number.NaN,
+      place,
+    );
     return {
-      shapley: [...split.values],
-      total: split.total,
-      residual: split.residual,
-      alone: [...split.alone],
-      last: [...split.last],
-      interactions: split.interactions.map((row) => [...row]),
+      shapley: [...values],
+      total,
+      residual,
+      alone: [...alone],
+      last: [...last],
+      interactions: interactions.map((row) => [...row]),
     };
   },
 };
 
-/** `"0,2"` → the mask with bits 0 and 2; names of no player give no coalition. */
-function coalitionOf(members: string): number {
-  if (members.trim() === "") return 0;
-  return members.split(",").reduce((mask, player) => mask | (1 << Number(player)), 0);
-}
+/** Worths by mask of members. Raises every player that does not exist and every coalition without a worth. */
+function worthsByMask(
+  players: number,
+  value: { readonly [members: string]: number },
+  place: Place,
+): Map<number, number> {
+  const known = Array.from({ length: players }, (_, player) => String(player));
+  const members = Object.keys(value).map((names) => (names.trim() === "" ? [] : names.split(",").map((n) => n.trim())));
+  const strangers = members
+    .flat()
+    .filter((name) => !known.includes(name))
+    .map((given) => problem("kernel/unknown-id", place, { what: "a coalition", given, known }));
+  if (strangers.length > 0) throw new EbbError(strangers);
 
-function nameOf(coalition: number): string {
-  return Array.from({ length: MAX_PLAYERS }, (_, i) => i)
-    .filter((i) => (coalition >> i) & 1)
-    .join(",");
+  const maskOf = (names: readonly string[]): number => names.reduce((mask, name) => mask | (1 << Number(name)), 0);
+  const worths = new Map(Object.values(value).map((worth, at) => [maskOf(members[at] ?? []), worth]));
+  const missing = Array.from({ length: 2 ** players }, (_, coalition) => coalition)
+    .filter((coalition) => !worths.has(coalition))
+    .map((coalition) => known.filter((_, player) => (coalition >> player) & 1).join(","))
+    .map((names) => problem("kernel/missing", place, { what: `coalition "${names}"` }));
+  if (missing.length > 0) throw new EbbError(missing);
+  return worths;
 }
