@@ -3,10 +3,8 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 
-const reporters = ["--reporter=default", "--reporter=./scripts/test-report.ts"];
-const { status } = spawnSync(
-  process.execPath,
-  ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...process.argv.slice(2)],
-  { stdio: "inherit", env: { ...process.env, EBB_TESTS: "all" } },
-);
+const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...process.argv.slice(2)], {
+  stdio: "inherit",
+  env: { ...process.env, EBB_TESTS: "all" },
+});
 process.exitCode = status ?? 1;

@@ -1,0 +1,44 @@
+import { type Certified, derived, type Table, threeQuarters, total } from "../figures.ts";
+
+/** US equities of mutual and exchange-traded funds at the opening. */
+export function longOnlyEquities({ take }: Table): Certified {
+  const mutual = threeQuarters(take("mutual_funds_equity", "2024-12"), take("mutual_funds_equity", "2025-12"));
+  const traded = threeQuarters(take("etf_assets", "2024-12"), take("etf_assets", "2025-12"));
+  const equityShare = take("etf.equity-share");
+  const domestic = take("funds.domestic-share");
+  return derived(
+    domestic.value * (mutual.value + equityShare.value * traded.value),
+    "80 % of equity mutual funds and of the four fifths of ETFs that hold equities, three quarters of the way from 2024-12 to 2025-12",
+    [mutual, traded, equityShare, domestic],
+  );
+}
+
+/** All bond mutual funds at the opening: this world holds the part that is in its instruments. */
+export function bondFundAssets({ take }: Table): Certified {
+  return threeQuarters(take("mutual_funds_bond", "2024-12"), take("mutual_funds_bond", "2025-12"));
+}
+
+export function moneyFundAssets({ take }: Table): Certified {
+  return threeQuarters(take("money_market_funds", "2024-12"), take("money_market_funds", "2025-12"));
+}
+
+/** All US equities at the opening. */
+export function equityMarket({ take }: Table): Certified {
+  const yearEnd = take("us_equity_market_cap");
+  const ratio = take("ratio.spy");
+  return derived(
+    yearEnd.value * ratio.value,
+    "brought to the opening by SPY",
+    [yearEnd, ratio],
+    ratio.value,
+  );
+}
+
+/** Total return of a year's growth of money funds, for what they held at its start. */
+export function moneyFundGrowth({ take }: Table): Certified {
+  const start = take("money_market_funds", "2024-12");
+  const now = moneyFundAssets({ take } as Table);
+  return derived(now.value / start.value, "growth of money funds since 2024-12", [now]);
+}
+
+export { total };

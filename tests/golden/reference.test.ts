@@ -1,0 +1,46 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type CaseResult, type FileResult, verifyFile } from "../../packages/core/src/reference/verify.ts";
+import { need } from "../needs.ts";
+
+/** Figures people wrote beside the numbers of a case: nothing a computation could report. */
+const remarks = /(^|\.)(note|notes|comment|peer|peers|remark)(\.|\[|$)/;
+
+function verified(path: string): FileResult {
+  return verifyFile(readFileSync(path, "utf8"), basename(path));
+}
+
+function faults(path: string): string[] {
+  return verified(path).cases.flatMap((each) => [
+    ...(each.verdict === "pass" ? [] : [`${each.id}: ${each.verdict} ${firstFault(each)}`]),
+    ...each.missing.filter((leaf) => !remarks.test(leaf)).map((leaf) => `${each.id}: ${leaf} is not computed`),
+  ]);
+}
+
+function firstFault({ leaves, problems }: CaseResult): string {
+  const leaf = leaves.find(({ ok }) => !ok);
+  if (leaf !== undefined)
+    return `${leaf.path} expected ${JSON.stringify(leaf.expected)} got ${JSON.stringify(leaf.got)}`;
+  return problems.map(({ code, detail }) => `${code} ${JSON.stringify(detail)}`).join("; ");
+}
+
+describe("shipped reference cases", () => {
+  it.each(globSync("shipped/reference/*.json").toSorted())("%s is reproduced, every leaf of it", (path) => {
+    expect(faults(path)).toEqual([]);
+  });
+});
+
+describe("reference cases kept outside the repository", () => {
+  const folder = existsSync("../shared/golden") ? "../shared/golden" : undefined;
+  const files = (below: string): readonly string[] => globSync(`${below}/*.json`).toSorted();
+
+  it("are reproduced, every leaf of them", ({ skip }) => {
+    expect(files(need("shared", folder, skip)).flatMap(faults)).toEqual([]);
+  });
+
+  it("of kinds to come are known and not covered yet", ({ skip }) => {
+    const results = files(`${need("shared", folder, skip)}/later`).flatMap((path) => verified(path).cases);
+    expect(new Set(results.map(({ verdict }) => verdict))).toEqual(new Set(["not-covered"]));
+  });
+});
