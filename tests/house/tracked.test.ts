@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { need } from "../needs.ts";
 
@@ -17,7 +17,7 @@ const anyOf = (cut: readonly string[]): string =>
   cut.map((each) => each.replace("|", "").replaceAll(".", "\\.")).join("|");
 
 const nowhere = [
-  new RegExp(String.raw`\b(?:${anyOf(hosts)})\.(?:org|com)\b`, "gi"),
+  new RegExp(String.raw`\b(?:${anyOf(hosts)})\b`, "gi"),
   new RegExp(String.raw`\b(?:${anyOf(tools)})\b`, "gi"),
   new RegExp(String.raw`(?<![\w.~-])${"/"}work(?![\w-])`, "g"),
 ];
@@ -31,10 +31,10 @@ function foreign(path: string, text: string): readonly string[] {
   );
 }
 
-/** The paths git tracks, or nothing outside a clone. */
+/** The files that git tracks and that are still there, or nothing outside a clone. */
 function tracked(): readonly string[] | undefined {
   const { status, stdout } = spawnSync("git", ["ls-files", "-z"], { encoding: "utf8", maxBuffer: 1e8 });
-  return status === 0 ? stdout.split("\0").filter((path) => path !== "") : undefined;
+  return status === 0 ? stdout.split("\0").filter((path) => existsSync(path)) : undefined;
 }
 
 describe("what git tracks", () => {
