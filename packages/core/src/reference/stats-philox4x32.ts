@@ -7,7 +7,7 @@ import type { ReferenceMechanism } from "./mechanism.ts";
 const word = z
   .int()
   .min(0)
-  .max(2 ** 32 - 1);
+  .max(0xffff_ffff);
 
 const inputs = z.object({
   rounds: z.int().min(0).max(16).default(10),

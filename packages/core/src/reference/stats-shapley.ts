@@ -48,7 +48,7 @@ function worthsByMask(
 
   const maskOf = (names: readonly string[]): number => names.reduce((mask, name) => mask | (1 << Number(name)), 0);
   const worths = new Map(Object.values(value).map((worth, at) => [maskOf(members[at] ?? []), worth]));
-  const missing = Array.from({ length: 2 ** players }, (_, coalition) => coalition)
+  const missing = Array.from({ length: 1 << players }, (_, coalition) => coalition)
     .filter((coalition) => !worths.has(coalition))
     .map((coalition) => known.filter((_, player) => (coalition >> player) & 1).join(","))
     .map((names) => problem("kernel/missing", place, { what: `coalition "${names}"` }));

@@ -9,7 +9,7 @@ const inputs = z.object({
   from: z
     .int()
     .min(0)
-    .max(2 ** 32 - 1)
+    .max(0xffff_ffff)
     .default(0),
   count: z.int().min(1),
 });

@@ -31,12 +31,12 @@ const ROUNDS = 10;
 
 /** A word as a multiple of 2⁻³² in [0, 1). */
 export function unit32(word: number): number {
-  return (word >>> 0) * 2 ** -32;
+  return (word >>> 0) * 2.3283064365386963e-10;
 }
 
 /** 27 bits of the first word above 26 bits of the second, as a multiple of 2⁻⁵³ in [0, 1). */
 export function unit53(first: number, second: number): number {
-  return ((first >>> 5) * 2 ** 26 + (second >>> 6)) * 2 ** -53;
+  return ((first >>> 5) * 67_108_864 + (second >>> 6)) * 1.1102230246251565e-16;
 }
 
 /**

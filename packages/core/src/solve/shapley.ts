@@ -64,7 +64,7 @@ function worths(players: number, worth: Worth, place: Place): Column {
       range: `a whole number, 0 to ${MAX_PLAYERS}`,
     });
   }
-  const v = column(2 ** players);
+  const v = column(1 << players);
   for (let coalition = 0; coalition < v.length; coalition++) {
     const value = worth(coalition);
     if (!Number.isFinite(value)) {

@@ -1,3 +1,4 @@
+import { unit32 } from "./philox.ts";
 import { type Column, type IdColumn, idColumnOf } from "../model/column.ts";
 import { fail } from "../model/problem.ts";
 import { KEYS, nestedScramble, type Scramble, scrambleKeys } from "./scramble.ts";
@@ -51,7 +52,7 @@ export function sobolPoint({ dimension, scramble, directions, keys }: SobolSeque
       digits ^= directions[DIGITS * d + 31 - Math.clz32(rest & -rest)];
     switch (scramble.kind) {
       case "none":
-        out[d] = (digits >>> 0) * 2 ** -32;
+        out[d] = unit32(digits);
         break;
       case "digital-shift":
         out[d] = midOf(digits ^ keys[KEYS * d]);
@@ -63,7 +64,7 @@ export function sobolPoint({ dimension, scramble, directions, keys }: SobolSeque
 }
 
 function midOf(digits: number): number {
-  return ((digits >>> 0) + 0.5) * 2 ** -32;
+  return unit32(digits) + 1.1641532182693481e-10; // 2⁻³³, half a step
 }
 
 /**
