@@ -13,7 +13,7 @@ export interface Range {
 export function numberProblems(what: string, given: number, range: Range, place: Place): Problem[] {
   const at = within(place, what);
   if (!Number.isFinite(given)) return [problem("kernel/not-a-number", at, { what, given: String(given) })];
-  return isInside(given, range) ? [] : [problem("kernel/out-of-range", at, { what, given, range: print(range) })];
+  return acceptance(range)(given) ? [] : [problem("kernel/out-of-range", at, { what, given, range: print(range) })];
 }
 
 /** What is wrong with a list of `length` numbers: its length, and every entry by its index. */
@@ -61,21 +61,17 @@ export function within(place: Place, what: string): Place {
 /** Names are made for the bad entries only: a matrix may have a million good ones. */
 function entryProblems(given: ArrayLike<number>, range: Range, place: Place, name: (at: number) => string): Problem[] {
   const problems: Problem[] = [];
+  const accepts = acceptance(range);
   for (let at = 0; at < given.length; at++) {
     const value = given[at] ?? Number.NaN;
-    if (!(Number.isFinite(value) && isInside(value, range)))
-      problems.push(...numberProblems(name(at), value, range, place));
+    if (!accepts(value)) problems.push(...numberProblems(name(at), value, range, place));
   }
   return problems;
 }
 
-function isInside(value: number, { above, atLeast, below, atMost }: Range): boolean {
-  return (
-    (above === undefined || value > above) &&
-    (atLeast === undefined || value >= atLeast) &&
-    (below === undefined || value < below) &&
-    (atMost === undefined || value <= atMost)
-  );
+/** Refuses NaN and infinities with the rest: they are on no side of a bound, or outside all of them. */
+function acceptance({ above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity }: Range) {
+  return (value: number): boolean => value > above && value >= atLeast && value < below && value <= atMost;
 }
 
 function print({ above, atLeast, below, atMost }: Range): string {

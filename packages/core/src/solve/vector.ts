@@ -1,4 +1,5 @@
 import { type Column, column } from "../model/column.ts";
+import { max } from "./math.ts";
 
 /** Σ a_i b_i. */
 export function dot(a: Column, b: Column): number {
@@ -20,6 +21,11 @@ export function largest(a: Column): number {
     if (!(size <= top)) top = size;
   }
   return top;
+}
+
+/** max |a_i − b_i|. */
+export function largestGap(a: Column, b: Column): number {
+  return a.reduce((top, each, i) => max(top, Math.abs(each - b[i])), 0);
 }
 
 /** target_i += factor · a_i. */
