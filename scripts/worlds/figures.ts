@@ -21,10 +21,10 @@ export interface Figure extends Certified {
 export interface Table {
   readonly figures: readonly Figure[];
   /** The one figure of a key; the one of a date where there are several. Money in usd bn, everything else as published. */
-  take(key: string, date?: string): Certified;
-  has(key: string): boolean;
+  readonly take: (key: string, date?: string) => Certified;
+  readonly has: (key: string) => boolean;
   /** Figures no rule has asked for. */
-  unused(): readonly Figure[];
+  readonly unused: () => readonly Figure[];
 }
 
 /** To USD billions; other units stay as they are. */
@@ -92,9 +92,14 @@ export function shareOf(whole: Certified, share: Certified, of: string): Certifi
   return derived(whole.value * share.value, rule, [share, whole]);
 }
 
-/** A figure of another day brought to the opening by the ratio of something that was measured on both. */
+/** A figure of another day brought to the opening by a ratio: of a price, of what it is part of. */
 export function broughtBy(figure: Certified, ratio: Certified, what: string): Certified {
   return derived(figure.value * ratio.value, `brought to the opening by ${what}`, [figure, ratio], ratio.value);
+}
+
+/** How much something has grown between two days. */
+export function growth(now: Certified, then: Certified): Certified {
+  return derived(now.value / then.value, `${now.date} over ${then.date}`, [now, then]);
 }
 
 /** Between two year ends, three quarters of the way. */

@@ -1,4 +1,4 @@
-import { type Certified, derived, type Table, threeQuarters, total } from "../figures.ts";
+import { broughtBy, type Certified, derived, type Table, threeQuarters } from "../figures.ts";
 
 /** US equities of mutual and exchange-traded funds at the opening. */
 export function longOnlyEquities({ take }: Table): Certified {
@@ -24,21 +24,5 @@ export function moneyFundAssets({ take }: Table): Certified {
 
 /** All US equities at the opening. */
 export function equityMarket({ take }: Table): Certified {
-  const yearEnd = take("us_equity_market_cap");
-  const ratio = take("ratio.spy");
-  return derived(
-    yearEnd.value * ratio.value,
-    "brought to the opening by SPY",
-    [yearEnd, ratio],
-    ratio.value,
-  );
+  return broughtBy(take("us_equity_market_cap"), take("ratio.spy"), "SPY");
 }
-
-/** Total return of a year's growth of money funds, for what they held at its start. */
-export function moneyFundGrowth({ take }: Table): Certified {
-  const start = take("money_market_funds", "2024-12");
-  const now = moneyFundAssets({ take } as Table);
-  return derived(now.value / start.value, "growth of money funds since 2024-12", [now]);
-}
-
-export { total };

@@ -1,4 +1,4 @@
-import { derived, shareOf, type Table, total } from "../figures.ts";
+import { type Certified, derived, shareOf, type Table, total } from "../figures.ts";
 import type { Sheet } from "../sheet.ts";
 import { longOnlyEquities } from "./fund-assets.ts";
 
@@ -24,7 +24,7 @@ export function money(sheet: Sheet, table: Table): void {
   sheet.hold("central-bank-loans", "central-bank", take("discount_window"));
   sheet.restOwedBy("central-bank-loans", "banks", "what the central bank lends");
 
-  const deposits = take("deposits_all_commercial_banks");
+  const deposits = take("deposits_all_commercial_banks", "2025-09-30");
   sheet.owe("deposits", "banks", deposits);
   sheet.hold("deposits", "firms", shareOf(deposits, take("deposits.firms"), "deposits"));
   sheet.hold("deposits", "hyperscalers", builderCash(table));
@@ -53,17 +53,17 @@ export function money(sheet: Sheet, table: Table): void {
 }
 
 /** Cash and securities of the five builders from their filings. */
-export function builderFunds({ take }: Table): ReturnType<typeof total> {
+export function builderFunds({ take }: Table): Certified {
   const five = ["MSFT", "GOOGL", "AMZN", "META", "ORCL"].map((ticker) => take(`hyperscaler_cash_${ticker}`));
   return total(five, "cash and securities of MSFT, GOOGL, AMZN, META and ORCL");
 }
 
-function builderCash(table: Table): ReturnType<typeof shareOf> {
+function builderCash(table: Table): Certified {
   return shareOf(builderFunds(table), table.take("hyperscaler.cash-in-deposits"), "cash and securities of the five");
 }
 
 /** The one fund that reports its cash, times the assets of six that commit money to AI. */
-function sovereignCash({ take }: Table): ReturnType<typeof derived> {
+function sovereignCash({ take }: Table): Certified {
   const cash = take("pif_cash_and_equivalents");
   const assets = take("swf_aum_pif");
   const funds = ["adia", "kia", "gic", "mubadala", "qia"].map((fund) => take(`swf_aum_${fund}`));
@@ -73,7 +73,7 @@ function sovereignCash({ take }: Table): ReturnType<typeof derived> {
   return derived(cash.value * ratio, rule, [cash, assets, ...funds], ratio);
 }
 
-function conglomerateCash({ take }: Table): ReturnType<typeof derived> {
+function conglomerateCash({ take }: Table): Certified {
   const yen = take("softbank_cash");
   const rate = take("yen_per_dollar");
   return derived((1000 * yen.value) / rate.value, "cash of December 2025 at 148 yen a dollar", [yen, rate]);
