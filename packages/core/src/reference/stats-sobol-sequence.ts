@@ -6,12 +6,8 @@ import type { ReferenceMechanism } from "./mechanism.ts";
 
 const inputs = z.object({
   dimension: z.int().min(1).max(MAX_DIMENSION),
-  from: z
-    .int()
-    .min(0)
-    .max(0xffff_ffff)
-    .default(0),
-  count: z.int().min(1),
+  from: z.int().min(0).max(0xffff_ffff).default(0),
+  count: z.int().min(1).max(1_000_000),
 });
 
 /** Points `from` … `from + count − 1` of the unscrambled Sobol sequence, and the means of their coordinates. */
