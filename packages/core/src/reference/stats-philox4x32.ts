@@ -4,10 +4,7 @@ import { philox4x32, unit32, unit53 } from "../solve/philox.ts";
 import { readInputs } from "./inputs.ts";
 import type { ReferenceMechanism } from "./mechanism.ts";
 
-const word = z
-  .int()
-  .min(0)
-  .max(0xffff_ffff);
+const word = z.int().min(0).max(0xffff_ffff);
 
 const inputs = z.object({
   rounds: z.int().min(0).max(16).default(10),
