@@ -1,6 +1,6 @@
-import { unit32 } from "./philox.ts";
 import { type Column, type IdColumn, idColumnOf } from "../model/column.ts";
 import { fail } from "../model/problem.ts";
+import { unit32 } from "./philox.ts";
 import { KEYS, nestedScramble, type Scramble, scrambleKeys } from "./scramble.ts";
 import directions from "./sobol-directions.json" with { type: "json" };
 
@@ -48,8 +48,9 @@ export function sobolPoint({ dimension, scramble, directions, keys }: SobolSeque
   const gray = index ^ (index >>> 1);
   for (let d = 0; d < dimension; d++) {
     let digits = 0;
-    for (let rest = gray; rest !== 0; rest &= rest - 1)
+    for (let rest = gray; rest !== 0; rest &= rest - 1) {
       digits ^= directions[DIGITS * d + 31 - Math.clz32(rest & -rest)];
+    }
     switch (scramble.kind) {
       case "none":
         out[d] = unit32(digits);
