@@ -7,15 +7,29 @@ import { need } from "../needs.ts";
 /** Figures people wrote beside the numbers of a case: nothing a computation could report. */
 const remarks = /(^|\.)(note|notes|comment|peer|peers|remark)(\.|\[|$)/;
 
+/**
+ * Leaves whose expected value is wrong, by file and case: the t quantile at 0.05 and 0.95 with 30 degrees of freedom is
+ * ∓1.69726088659395785 (arithmetic with 50 digits); the file has ∓1.69726089436, whose tail is 0.0499999993.
+ */
+const wrongInTheFile: Readonly<Record<string, readonly string[]>> = {
+  "stats-distributions.json t-ppf": ["values[10]", "values[16]"],
+};
+
 function verified(path: string): FileResult {
   return verifyFile(readFileSync(path, "utf8"), basename(path));
 }
 
 function faults(path: string): string[] {
-  return verified(path).cases.flatMap((each) => [
-    ...(each.verdict === "pass" ? [] : [`${each.id}: ${each.verdict} ${firstFault(each)}`]),
-    ...each.missing.filter((leaf) => !remarks.test(leaf)).map((leaf) => `${each.id}: ${leaf} is not computed`),
-  ]);
+  return verified(path).cases.flatMap((each) => {
+    const excused = wrongInTheFile[`${basename(path)} ${each.id}`] ?? [];
+    const failed = each.leaves.filter(({ ok }) => !ok).map((leaf) => leaf.path);
+    // A leaf that is excused and yet agrees is no longer wrong: the excuse has to go.
+    const isExcused = failed.length > 0 && failed.join() === excused.join();
+    return [
+      ...(each.verdict === "pass" ? excused : isExcused ? [] : [`${each.id}: ${each.verdict} ${firstFault(each)}`]),
+      ...each.missing.filter((leaf) => !remarks.test(leaf)).map((leaf) => `${each.id}: ${leaf} is not computed`),
+    ];
+  });
 }
 
 function firstFault({ leaves, problems }: CaseResult): string {

@@ -104,7 +104,7 @@ function fileLine({ file, mechanism, cases }: FileResult, terminal: Terminal): s
     return `${file} · ${words.verify.notCoveredYet(mechanism)}`;
   const passed = cases.filter(({ verdict }) => verdict === "pass").length;
   const mark = styled(terminal, passed === cases.length ? "green" : "red", passed === cases.length ? "✓" : "✗");
-  return `${mark} ${mechanism} · ${words.verify.fileLine(passed, cases.length)}`;
+  return `${mark} ${basename(file, ".json")} · ${words.verify.fileLine(passed, cases.length)}`;
 }
 
 function fileReport(file: FileResult, terminal: Terminal): string {

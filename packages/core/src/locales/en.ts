@@ -1,3 +1,4 @@
+import { inputCodes } from "../formats/input-codes.ts";
 import { claimProblems, claimWords } from "./en/claims.ts";
 import { equationsProblems } from "./en/equations.ts";
 import { fields } from "./en/fields.ts";
@@ -17,15 +18,15 @@ export const en = {
     ...usageProblems,
     ...ledgerProblems,
     ...kernelProblems,
-    ...inputProblems("world"),
+    ...inputProblems("world", inputCodes.world),
     ...worldProblems,
-    ...inputProblems("scenario"),
+    ...inputProblems("scenario", inputCodes.scenario),
     ...scenarioProblems,
-    ...inputProblems("thesis"),
+    ...inputProblems("thesis", inputCodes.thesis),
     ...thesisProblems,
-    ...inputProblems("verify"),
+    ...inputProblems("verify", inputCodes.verify),
     ...verifyProblems,
-    ...inputProblems("equations"),
+    ...inputProblems("equations", inputCodes.equations),
     ...equationsProblems,
     ...claimProblems,
   },

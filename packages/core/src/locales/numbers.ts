@@ -33,3 +33,8 @@ export function compact(value: number, lang: Lang, significant = 4): string {
   const digits = (String(Math.abs(rounded)).split(".")[1] ?? "").length;
   return fixed(rounded, digits, lang);
 }
+
+/** A text with its numbers as people read them: `-5 … 100000 usd bn` becomes `−5 … 100,000 usd bn`. */
+export function numbersIn(text: string, lang: Lang): string {
+  return text.replace(/(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])/g, (number) => compact(Number(number), lang, 12));
+}

@@ -1,3 +1,4 @@
+import { inputCodes } from "../formats/input-codes.ts";
 import { claimProblems, claimWords } from "./ru/claims.ts";
 import { equationsProblems } from "./ru/equations.ts";
 import { fields } from "./ru/fields.ts";
@@ -18,15 +19,15 @@ export const ru: Messages = {
     ...usageProblems,
     ...ledgerProblems,
     ...kernelProblems,
-    ...inputProblems("world"),
+    ...inputProblems("world", inputCodes.world),
     ...worldProblems,
-    ...inputProblems("scenario"),
+    ...inputProblems("scenario", inputCodes.scenario),
     ...scenarioProblems,
-    ...inputProblems("thesis"),
+    ...inputProblems("thesis", inputCodes.thesis),
     ...thesisProblems,
-    ...inputProblems("verify"),
+    ...inputProblems("verify", inputCodes.verify),
     ...verifyProblems,
-    ...inputProblems("equations"),
+    ...inputProblems("equations", inputCodes.equations),
     ...equationsProblems,
     ...claimProblems,
   },

@@ -18,7 +18,7 @@ const inputs = z.object({
 });
 
 /** One need for cash met in up to three ways: pro rata, and in the orders given. Orders name assets by their position. */
-export const liquidationMechanism: ReferenceMechanism = {
+export const liquidation: ReferenceMechanism = {
   mechanism: "liquidation",
   compute(each): JsonObject {
     const { place } = each;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decayingFlowPrice, inelasticMarket, mandateFund } from "../kernels/macro-multiplier.ts";
+import { decayingFlowPrice, inelasticMarket, mandateFund, outflowPriceChanges } from "../kernels/macro-multiplier.ts";
 import { fail } from "../model/problem.ts";
 import { readInputs, vector } from "./inputs.ts";
 import type { JsonObject, ReferenceCase, ReferenceMechanism } from "./mechanism.ts";
@@ -29,7 +29,7 @@ const fading = z.object({
 const outflow = z.object({ outflowShareOfMarketCap: z.number(), multipliers: vector });
 
 /** The price of a flow: one fund under a mandate, many funds, a flow that fades, and a given multiplier. */
-export const macroMultiplierMechanism: ReferenceMechanism = {
+export const macroMultiplier: ReferenceMechanism = {
   mechanism: "macro-multiplier",
   compute(each: ReferenceCase): JsonObject {
     const { inputs, place } = each;
@@ -47,7 +47,7 @@ export const macroMultiplierMechanism: ReferenceMechanism = {
     }
     if ("multipliers" in inputs) {
       const { outflowShareOfMarketCap, multipliers } = readInputs(outflow, each);
-      return { priceChange: multipliers.map((multiplier) => -multiplier * outflowShareOfMarketCap) };
+      return { priceChange: outflowPriceChanges(multipliers, outflowShareOfMarketCap, place) };
     }
     return fail("verify/unknown-choice", place, {
       given: Object.keys(inputs).join(", "),

@@ -26,7 +26,7 @@ const spiral = z.object({
 const valueAtRisk = z.object({ sigma: z.number(), theta: z.number(), pi: z.number(), absPriceChange: vector });
 
 /** The sale after a higher haircut, the equilibria of a margin spiral, and margins set by value at risk. */
-export const marginMechanism: ReferenceMechanism = {
+export const margin: ReferenceMechanism = {
   mechanism: "margin",
   compute(each: ReferenceCase): JsonObject {
     if ("haircutAfter" in each.inputs) return raisedHaircut(each);

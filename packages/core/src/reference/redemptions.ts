@@ -32,7 +32,7 @@ const pressure = z.object({
 });
 
 /** Redemptions: in proportion to losses, with a cash buffer, the dilution of those who stay, by share, and flow pressure. */
-export const redemptionsMechanism: ReferenceMechanism = {
+export const redemptions: ReferenceMechanism = {
   mechanism: "redemptions",
   compute(each: ReferenceCase): JsonObject {
     const { inputs, place } = each;

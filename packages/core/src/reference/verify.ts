@@ -115,6 +115,8 @@ function verifyCase(
   const place: Place = { file, path: `cases[${index}] ${id} inputs` };
   try {
     const got = runner.compute({ id, inputs: each.inputs, file: rest, place });
+    const overflow = notFinite(got, "");
+    if (overflow !== undefined) throw new EbbError([problem("verify/overflow", place, overflow)]);
     const leaves: Leaf[] = [];
     const missing: string[] = [];
     compare(each.expected, got, "", allowed, leaves, missing);
@@ -124,6 +126,17 @@ function verifyCase(
     if (!(error instanceof EbbError)) throw error;
     return { ...result, verdict: "error", problems: error.problems };
   }
+}
+
+/** The first number of a result that is none: inputs so large or small that doubles cannot hold what follows from them. */
+function notFinite(got: Json, path: string): { path: string; given: string } | undefined {
+  if (typeof got === "number") return Number.isFinite(got) ? undefined : { path, given: String(got) };
+  if (got === null || typeof got !== "object") return undefined;
+  for (const [key, value] of Object.entries<Json>(got)) {
+    const found = notFinite(value, Array.isArray(got) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function emptyExpected(expected: JsonObject): boolean {

@@ -23,8 +23,11 @@ const reasons = {
   overflow: (): string => "gives a number too large to hold",
 };
 
-const names = ({ variables, count }: { variables: readonly string[]; count: number }): string =>
-  `${variables.join(", ")}${count > variables.length ? " and others" : ""}`;
+const dependent = ({ variables, count }: { variables: readonly string[]; count: number }): string => {
+  if (count === 1) return `${variables.join()} depends on itself and has`;
+  const others = count > variables.length ? ` and ${count - variables.length} others` : "";
+  return `${variables.join(", ")}${others} depend on each other and have`;
+};
 
 const amounts = (cells: readonly { readonly label: string; readonly amount: number }[]): string =>
   cells.map(({ label, amount }) => `  ${label}  ${compact(amount, "en", 10)}`).join("\n");
@@ -88,11 +91,11 @@ export const equationsProblems = {
     isVariable: boolean;
   }): ProblemWords => ({
     found: d.isVariable
-      ? `A shock sets "${d.name}", which is a variable: its equation determines it.`
-      : `A shock sets "${d.name}", which is not a parameter of this model.`,
+      ? `"${d.name}" is set to a value, but it is a variable: its equation determines it.`
+      : `"${d.name}" is set to a value, but it is not a parameter of this model.`,
     fix: d.isVariable
       ? "Add a parameter to its equation and set that."
-      : `${maybe(d.suggestion)}Shocks set parameters.`,
+      : `${maybe(d.suggestion)}Only parameters can be set.`,
   }),
   "equations/lag-before-start": (d: { name: string; lag: number; periods: number }): ProblemWords => ({
     found: `${d.name}[-${d.lag}] lies before the opening in all ${d.periods} periods of the run.`,
@@ -109,7 +112,7 @@ export const equationsProblems = {
     fix: "Check the values it reads: an initial value left out is 0. Guard the case with if, min or max where it may occur.",
   }),
   "equations/undetermined": (d: { variables: readonly string[]; count: number }): ProblemWords => ({
-    found: `${d.count} equation${d.count === 1 ? "" : "s"} that need each other have no single solution: ${names(d)}.`,
+    found: `${dependent(d)} no single solution.`,
     fix: "Look for an equation that says the same as another, or one that says x = x or x = x + 1.",
   }),
   "equations/no-solution": (d: {
@@ -118,7 +121,7 @@ export const equationsProblems = {
     iterations: number;
     residual: number;
   }): ProblemWords => ({
-    found: `No solution was found for ${d.count} equation${d.count === 1 ? "" : "s"} that need each other: ${names(d)}. After ${d.iterations} steps this one is off by ${compact(d.residual, "en")}.`,
+    found: `${dependent(d)} no solution that was found; this equation stays off by ${compact(d.residual, "en")}.`,
     fix: "Check whether one exists; give initial values near it; a jump (if, a comparison) inside a cycle may leave none.",
   }),
   "equations/cycle-too-large": (d: { equations: number; limit: number }): ProblemWords => ({

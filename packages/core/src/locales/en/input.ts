@@ -1,6 +1,7 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { type Expected, expected } from "./expected.ts";
-import { compact } from "../numbers.ts";
+import { compact, numbersIn } from "../numbers.ts";
+import { type SyntaxFault, syntax } from "./syntax.ts";
 
 /** The words for what is expected; ranges and choices speak for themselves. */
 const inWords = (what: string): string => (what in expected ? expected[what as Expected] : what);
@@ -10,11 +11,14 @@ const didYouMean = (suggestion: string | undefined, known: readonly string[]): s
     ? `Use one of: ${known.join(", ")}.`
     : `Did you mean "${suggestion}"? Known: ${known.join(", ")}.`;
 
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
+
 /** Words for faults that any file a person writes can have; each area of errors has its own copy under its own code. */
 const words = {
-  unreadable: (d: { what: string }): ProblemWords => ({
-    found: `The file cannot be read: ${d.what}.`,
-    fix: "Correct the text at this place; indentation is two spaces, and a text with a colon needs quotes.",
+  unreadable: (d: { fault: SyntaxFault; given: string }): ProblemWords => syntax[d.fault](d),
+  "duplicate-key": (d: { key: string; line: number }): ProblemWords => ({
+    found: `"${d.key}" stands here a second time; the first is in line ${d.line}.`,
+    fix: "Keep one of the two.",
   }),
   "wrong-format": (d: { given: string; expected: string }): ProblemWords => ({
     found: `The file says format "${d.given}"; this command reads ${inWords(d.expected)}.`,
@@ -24,10 +28,15 @@ const words = {
     found: `"${d.key}" is missing; it must be ${inWords(d.expected)}.`,
     fix: `Add "${d.key}".`,
   }),
-  "unknown-key": (d: { key: string; suggestion?: string | undefined; known: readonly string[] }): ProblemWords => ({
-    found: `"${d.key}" is not a key that is known here.`,
-    fix: didYouMean(d.suggestion, d.known),
-  }),
+  "unknown-key": (d: {
+    key: string;
+    suggestion?: string | undefined;
+    known: readonly string[];
+    beside: readonly string[];
+  }): ProblemWords =>
+    d.known.includes(d.key)
+      ? { found: `"${d.key}" cannot stand beside ${quoted(d.beside)}.`, fix: "Keep one way of writing it." }
+      : { found: `"${d.key}" is not a key that is known here.`, fix: didYouMean(d.suggestion, d.known) },
   "unknown-choice": (d: {
     given: string;
     suggestion?: string | undefined;
@@ -45,7 +54,7 @@ const words = {
     fix: "Replace it by a number; leave the entry out where there is none.",
   }),
   "out-of-range": (d: { given: number; range: string; unit?: string | undefined }): ProblemWords => ({
-    found: `${compact(d.given, "en")}${d.unit === undefined ? "" : ` ${d.unit}`} was given; accepted: ${d.range}.`,
+    found: `${compact(d.given, "en", 12)}${d.unit === undefined ? "" : ` ${d.unit}`} was given; accepted: ${numbersIn(d.range, "en")}.`,
     fix: "Give a value inside the range, or check its unit.",
   }),
   "wrong-unit": (d: { given: string; known: readonly string[] }): ProblemWords => ({
@@ -56,23 +65,27 @@ const words = {
     found: `The file has ${compact(d.bytes / 1e6, "en")} MB; at most ${compact(d.limit / 1e6, "en")} MB are read.`,
     fix: "Split it, or keep large tables in CSV or Parquet files.",
   }),
-  "too-deep": (d: { depth: number; limit: number }): ProblemWords => ({
-    found: `The file nests ${d.depth} levels deep; at most ${d.limit} are read.`,
+  "too-deep": (d: { limit: number }): ProblemWords => ({
+    found: `The file nests more than ${d.limit} levels deep from here on.`,
     fix: "Flatten it: no format of Ebb needs more than a handful of levels.",
   }),
-  "too-many-aliases": (d: { count: number; limit: number }): ProblemWords => ({
-    found: `The file repeats values through YAML aliases ${d.count} times; at most ${d.limit} are read.`,
+  "too-many-aliases": (d: { limit: number }): ProblemWords => ({
+    found: `YAML aliases repeat values more than ${d.limit} times; aliases inside what they repeat count each time.`,
     fix: "Write the repeated values out.",
   }),
 };
 
-/** The same words under the codes of one area: `scenario/missing`, `world/missing` … */
-export type InputProblems<Area extends string> = {
-  [Code in keyof typeof words as `${Area}/${Code}`]: (typeof words)[Code];
+type Words = typeof words;
+export type InputFault = keyof Words;
+
+/** The words of some faults under the codes of one area: `scenario/missing`, `world/missing` … */
+export type InputProblems<Area extends string, Fault extends InputFault> = {
+  [Each in Fault as `${Area}/${Each}`]: Words[Each];
 };
 
-export function inputProblems<Area extends string>(area: Area): InputProblems<Area> {
-  return Object.fromEntries(
-    Object.entries(words).map(([code, say]) => [`${area}/${code}`, say]),
-  ) as InputProblems<Area>;
+export function inputProblems<Area extends string, Fault extends InputFault>(
+  area: Area,
+  faults: readonly Fault[],
+): InputProblems<Area, Fault> {
+  return Object.fromEntries(faults.map((fault) => [`${area}/${fault}`, words[fault]])) as InputProblems<Area, Fault>;
 }

@@ -7,4 +7,8 @@ export const verifyProblems = {
     found: `${d.entry}: our operation posts ${compact(d.ours, "en")}, the case ${compact(d.given, "en")}.`,
     fix: "Compare the entries of the case with the operation of that name in ledger/operations.ts.",
   }),
+  "verify/overflow": (d: { path: string; given: string }): ProblemWords => ({
+    found: `The result "${d.path}" is ${d.given}: the inputs are too large or too small for double precision.`,
+    fix: "Scale the amounts, or look for a slip of many orders of magnitude.",
+  }),
 };

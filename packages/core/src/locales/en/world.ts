@@ -32,12 +32,7 @@ export const worldProblems = {
     found: `"${d.instrument}" has no other side from which a rest could be worked out.`,
     fix: "Give the holder a figure, or give the row its supply.",
   }),
-  "world/supply-not-held": (d: {
-    instrument: string;
-    assets: number;
-    supply: number;
-    gap: number;
-  }): ProblemWords => ({
+  "world/supply-not-held": (d: { instrument: string; assets: number; supply: number; gap: number }): ProblemWords => ({
     found: `Holders have ${compact(d.assets, "en")} usd bn of "${d.instrument}", and there are ${compact(d.supply, "en")}: ${compact(Math.abs(d.gap), "en")} ${d.gap > 0 ? "too much is held" : "is held by nobody"}.`,
     fix: "Correct a holding or the supply, or write residual for the holder that has the rest.",
   }),

@@ -23,8 +23,11 @@ const reasons = {
   overflow: (): string => "результат слишком велик для числа",
 };
 
-const names = ({ variables, count }: { variables: readonly string[]; count: number }): string =>
-  `${variables.join(", ")}${count > variables.length ? " и другие" : ""}`;
+const dependent = ({ variables, count }: { variables: readonly string[]; count: number }): string => {
+  if (count === 1) return `${variables.join()} зависит от себя`;
+  const others = count > variables.length ? ` и ещё ${count - variables.length}` : "";
+  return `${variables.join(", ")}${others} зависят друг от друга`;
+};
 
 const amounts = (cells: readonly { readonly label: string; readonly amount: number }[]): string =>
   cells.map(({ label, amount }) => `  ${label}  ${compact(amount, "ru", 10)}`).join("\n");
@@ -72,11 +75,11 @@ export const equationsProblems: Pick<Messages["problems"], keyof typeof english>
   }),
   "equations/not-a-parameter": (d) => ({
     found: d.isVariable
-      ? `Шок задаёт «${d.name}», но это переменная: её значение определяет уравнение.`
-      : `Шок задаёт «${d.name}», но такого параметра в модели нет.`,
+      ? `«${d.name}» задаётся числом, но это переменная: её значение определяет уравнение.`
+      : `«${d.name}» задаётся числом, но такого параметра в модели нет.`,
     fix: d.isVariable
       ? "Добавьте в её уравнение параметр и задавайте его."
-      : `${maybe(d.suggestion)}Шоки задают параметры.`,
+      : `${maybe(d.suggestion)}Задавать можно только параметры.`,
   }),
   "equations/lag-before-start": (d) => ({
     found: `${d.name}[-${d.lag}] лежит до начала во всех периодах расчёта (их ${d.periods}).`,
@@ -87,11 +90,11 @@ export const equationsProblems: Pick<Messages["problems"], keyof typeof english>
     fix: "Проверьте значения, которые читает уравнение: начальное значение по умолчанию 0. Такой случай можно обойти через if, min или max.",
   }),
   "equations/undetermined": (d) => ({
-    found: `Уравнения, которые зависят друг от друга (${d.count}), не имеют единственного решения: ${names(d)}.`,
+    found: `${dependent(d)}, и единственного решения нет.`,
     fix: "Найдите уравнение, повторяющее другое, либо уравнение вида x = x или x = x + 1.",
   }),
   "equations/no-solution": (d) => ({
-    found: `Решение уравнений, которые зависят друг от друга (${d.count}), не найдено: ${names(d)}. После ${d.iterations} шагов невязка этого уравнения ${compact(d.residual, "ru")}.`,
+    found: `${dependent(d)}, и решения не нашлось; невязка этого уравнения ${compact(d.residual, "ru")}.`,
     fix: "Проверьте, есть ли решение; задайте близкие начальные значения; скачок (if, сравнение) внутри цикла может не оставить ни одного.",
   }),
   "equations/cycle-too-large": (d) => ({

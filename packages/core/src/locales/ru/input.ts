@@ -1,7 +1,8 @@
-import type { InputProblems } from "../en/input.ts";
+import type { InputFault, InputProblems } from "../en/input.ts";
 import type { Expected } from "../en/expected.ts";
 import { expected } from "./expected.ts";
-import { compact } from "../numbers.ts";
+import { compact, numbersIn } from "../numbers.ts";
+import { syntax } from "./syntax.ts";
 
 /** The words for what is expected; ranges and choices speak for themselves. */
 const inWords = (what: string): string => (what in expected ? expected[what as Expected] : what);
@@ -11,11 +12,14 @@ const didYouMean = (suggestion: string | undefined, known: readonly string[]): s
     ? `Возможные значения: ${known.join(", ")}.`
     : `Возможно, имелось в виду «${suggestion}»? Известны: ${known.join(", ")}.`;
 
-type Words = InputProblems<"input">;
-const words: { [Code in keyof Words as Code extends `input/${infer Name}` ? Name : never]: Words[Code] } = {
-  unreadable: (d) => ({
-    found: `Файл не читается: ${d.what}.`,
-    fix: "Исправьте текст в этом месте; отступ — два пробела, текст с двоеточием пишется в кавычках.",
+const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(", ");
+
+type English = InputProblems<"input", InputFault>;
+const words: { readonly [Fault in InputFault]: English[`input/${Fault}`] } = {
+  unreadable: (d) => syntax[d.fault](d),
+  "duplicate-key": (d) => ({
+    found: `«${d.key}» стоит здесь второй раз; первый раз — в строке ${d.line}.`,
+    fix: "Оставьте что-то одно.",
   }),
   "wrong-format": (d) => ({
     found: `В файле указан формат «${d.given}»; команда читает ${inWords(d.expected)}.`,
@@ -25,10 +29,10 @@ const words: { [Code in keyof Words as Code extends `input/${infer Name}` ? Name
     found: `Нет ключа «${d.key}»; нужно: ${inWords(d.expected)}.`,
     fix: `Добавьте «${d.key}».`,
   }),
-  "unknown-key": (d) => ({
-    found: `Ключ «${d.key}» здесь неизвестен.`,
-    fix: didYouMean(d.suggestion, d.known),
-  }),
+  "unknown-key": (d) =>
+    d.known.includes(d.key)
+      ? { found: `«${d.key}» не может стоять рядом с ${quoted(d.beside)}.`, fix: "Оставьте один способ записи." }
+      : { found: `Ключ «${d.key}» здесь неизвестен.`, fix: didYouMean(d.suggestion, d.known) },
   "unknown-choice": (d) => ({
     found: `Значение «${d.given}» здесь неизвестно.`,
     fix: didYouMean(d.suggestion, d.known),
@@ -42,7 +46,7 @@ const words: { [Code in keyof Words as Code extends `input/${infer Name}` ? Name
     fix: "Замените числом; если значения нет, уберите запись.",
   }),
   "out-of-range": (d) => ({
-    found: `Задано: ${compact(d.given, "ru")}${d.unit === undefined ? "" : ` ${d.unit}`}; допустимо: ${d.range}.`,
+    found: `Задано: ${compact(d.given, "ru", 12)}${d.unit === undefined ? "" : ` ${d.unit}`}; допустимо: ${numbersIn(d.range, "ru")}.`,
     fix: "Задайте значение из этих пределов или проверьте единицу измерения.",
   }),
   "wrong-unit": (d) => ({
@@ -54,17 +58,18 @@ const words: { [Code in keyof Words as Code extends `input/${infer Name}` ? Name
     fix: "Разделите файл или храните большие таблицы в CSV или Parquet.",
   }),
   "too-deep": (d) => ({
-    found: `Вложенность файла — ${d.depth}; читается не больше ${d.limit}.`,
+    found: `Отсюда вложенность файла больше ${d.limit} уровней.`,
     fix: "Уменьшите вложенность: ни одному формату Ebb не нужно больше нескольких уровней.",
   }),
   "too-many-aliases": (d) => ({
-    found: `Файл повторяет значения через псевдонимы YAML ${d.count} раз; читается не больше ${d.limit}.`,
+    found: `Псевдонимы YAML повторяют значения больше ${d.limit} раз; вложенные псевдонимы считаются каждый раз.`,
     fix: "Выпишите повторяющиеся значения полностью.",
   }),
 };
 
-export function inputProblems<Area extends string>(area: Area): InputProblems<Area> {
-  return Object.fromEntries(
-    Object.entries(words).map(([code, say]) => [`${area}/${code}`, say]),
-  ) as InputProblems<Area>;
+export function inputProblems<Area extends string, Fault extends InputFault>(
+  area: Area,
+  faults: readonly Fault[],
+): InputProblems<Area, Fault> {
+  return Object.fromEntries(faults.map((fault) => [`${area}/${fault}`, words[fault]])) as InputProblems<Area, Fault>;
 }
