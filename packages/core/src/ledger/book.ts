@@ -62,6 +62,9 @@ type PenProblem =
   | "ledger/has-an-issuer"
   | "ledger/not-a-memo";
 
+/** Entries of the longest posting: a payment from a customer of a bank to the state. */
+const mostEntries = 8;
+
 /** Who writes: the index of a mechanism in `writers`. */
 export type Writer = number;
 
@@ -82,11 +85,13 @@ export class Book {
   readonly cells: Column;
   /** The cells as the period opened. */
   readonly opening: Column;
-  /** Journal of the period: cell, amount and writer of each entry; rows beyond `written` are old. */
+  /** Journal of the period: cell and amount of each entry; rows beyond `written` are old. */
   entryCells: IdColumn;
   entryAmounts: Column;
-  entryWriters: Int32Array;
   written = 0;
+  /** Stages of the period: who writes, and the first row of each. */
+  readonly stageWriters: Writer[] = [0];
+  readonly stageStarts: number[] = [0];
   /** Name of the period, for errors. */
   period = "opening";
   #landed = 0;
@@ -101,7 +106,6 @@ export class Book {
     const rows = 1024;
     this.entryCells = new Int32Array(rows);
     this.entryAmounts = column(rows);
-    this.entryWriters = new Int32Array(rows);
   }
 
   asset(instrument: number, sector: number): number {
@@ -124,6 +128,12 @@ export class Book {
     return sum;
   }
 
+  /** Who wrote a row of the journal. */
+  writerOf(row: number): string {
+    const stage = this.stageStarts.findLastIndex((start) => start <= row);
+    return this.writers[this.stageWriters[stage] ?? -1] ?? "?";
+  }
+
   /** Starts a period: the flows of the last one have become net worth, the journal is empty. */
   openPeriod(period: string): void {
     this.close();
@@ -135,6 +145,9 @@ export class Book {
     this.period = period;
     this.written = 0;
     this.#landed = 0;
+    this.stageWriters.length = 0;
+    this.stageStarts.length = 0;
+    this.open(this.#writer);
     cells.fill(0, flowsStart, netWorthStart);
     this.opening.set(cells);
   }
@@ -143,6 +156,8 @@ export class Book {
   open(writer: Writer): void {
     this.close();
     this.#writer = writer;
+    this.stageWriters.push(writer);
+    this.stageStarts.push(this.written);
   }
 
   /** Lands every entry written since the last close, in the order written. */
@@ -212,24 +227,29 @@ export class Book {
   }
 
   #transferMoney(payer: number, from: number, payee: number, to: number, amount: number): void {
-    // Between two customers of one bank the bank's total stays; no reserves move inside a bank.
+    const { deposits, reserves } = this.layout;
     const sameBank = from === to && from >= 0;
-    const depositsStay = sameBank && payer !== from && payee !== from;
-    this.#leg(payer, from, -amount, sameBank, depositsStay);
-    this.#leg(payee, to, amount, sameBank, depositsStay);
+    if (sameBank && payer !== from && payee !== from) {
+      // Two customers of one bank: a deposit changes its owner, the bank's total stays.
+      this.#asset(deposits, payer, -amount);
+      this.#asset(deposits, payee, amount);
+      return;
+    }
+    this.#leg(payer, from, -amount, sameBank);
+    this.#leg(payee, to, amount, sameBank);
     if (!sameBank && from >= 0 !== to >= 0) {
       // Reserves leave or enter the banks as a whole: the central bank owes that much less or more of them.
-      this.#liability(this.layout.reserves, this.#centralBank(), from >= 0 ? -amount : amount);
+      this.#liability(reserves, this.#centralBank(), from >= 0 ? -amount : amount);
     }
   }
 
-  /** One side of a payment: the sector's money, and the bank's books behind it. */
-  #leg(sector: number, keeper: number, amount: number, sameBank: boolean, depositsStay: boolean): void {
+  /** One side of a payment: the sector's money, and the bank's books behind it. No reserves move inside a bank. */
+  #leg(sector: number, keeper: number, amount: number, sameBank: boolean): void {
     const { deposits, reserves, treasuryAccount } = this.layout;
     if (keeper >= 0) {
       if (sector !== keeper) {
         this.#asset(deposits, sector, amount);
-        if (!depositsStay) this.#liability(deposits, keeper, amount);
+        this.#liability(deposits, keeper, amount);
       }
       if (!sameBank) {
         this.#checkInstrument(reserves);
@@ -255,7 +275,9 @@ export class Book {
     this.#entry(this.layout.liabilitiesStart + instrument * this.layout.width + sector, amount);
   }
 
+  /** Every posting starts here: its parties exist, its amount is a number, and the journal has room for all its entries. */
   #checkParties(one: number, other: number, amount: number): void {
+    if (this.written + mostEntries > this.entryCells.length) this.#grow();
     const { nature } = this.layout;
     if (!(one >= 0 && one < nature)) this.#refuse("ledger/unknown-sector", one);
     if (!(other >= 0 && other < nature)) this.#refuse("ledger/unknown-sector", other);
@@ -275,11 +297,9 @@ export class Book {
   }
 
   #entry(cell: number, amount: number): void {
-    if (this.written === this.entryCells.length) this.#grow();
     const row = this.written++;
     this.entryCells[row] = cell;
     this.entryAmounts[row] = amount;
-    this.entryWriters[row] = this.#writer;
   }
 
   #grow(): void {
@@ -287,9 +307,8 @@ export class Book {
       next.set(rows);
       return next;
     };
-    const rows = this.written * 2;
+    const rows = this.entryCells.length * 2;
     this.entryCells = longer(this.entryCells, new Int32Array(rows));
     this.entryAmounts = longer(this.entryAmounts, column(rows));
-    this.entryWriters = longer(this.entryWriters, new Int32Array(rows));
   }
 }

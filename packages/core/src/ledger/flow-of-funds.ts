@@ -16,23 +16,21 @@ export interface FundsMove {
  * Built when somebody asks; entries that cancel within a mechanism leave no row.
  */
 export function flowOfFunds(book: Book): FundsMove[] {
-  const { layout, written, entryCells, entryAmounts, entryWriters, writers } = book;
+  const { layout, written, entryCells, entryAmounts, writers, stageWriters, stageStarts } = book;
   const sums = new Map<number, number>();
-  for (let row = 0; row < written; row++) {
-    const key = (entryWriters[row] ?? 0) * layout.cellCount + entryCells[row];
-    sums.set(key, (sums.get(key) ?? 0) + entryAmounts[row]);
-  }
+  stageWriters.forEach((writer, stage) => {
+    const end = stageStarts[stage + 1] ?? written;
+    for (let row = stageStarts[stage] ?? 0; row < end; row++) {
+      const key = writer * layout.cellCount + entryCells[row];
+      sums.set(key, (sums.get(key) ?? 0) + entryAmounts[row]);
+    }
+  });
   return [...sums].flatMap(([key, amount]) => {
     if (amount === 0) return [];
     const name = cellName(layout, key % layout.cellCount);
+    const writer = writers[Math.floor(key / layout.cellCount)] ?? "?";
     return [
-      {
-        writer: writers[Math.floor(key / layout.cellCount)] ?? "?",
-        sector: layout.sectors[name.sector] ?? "nature",
-        side: name.side,
-        item: itemOf(book, name),
-        amount,
-      },
+      { writer, sector: layout.sectors[name.sector] ?? "nature", side: name.side, item: itemOf(book, name), amount },
     ];
   });
 }

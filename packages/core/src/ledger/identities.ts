@@ -63,11 +63,10 @@ function sumUp({ cells, layout }: Book, { rowAssets, rowLiabilities, sectorNet, 
     let assets = 0;
     let liabilities = 0;
     if (kinds[instrument] !== "memo") {
-      const assetRow = instrument * width;
-      const liabilityRow = liabilitiesStart + assetRow;
-      for (let sector = 0; sector < width; sector++) {
-        const asset: number = cells[assetRow + sector];
-        const liability: number = cells[liabilityRow + sector];
+      let cell = instrument * width;
+      for (let sector = 0; sector < width; sector++, cell++) {
+        const asset: number = cells[cell];
+        const liability: number = cells[liabilitiesStart + cell];
         assets += asset;
         liabilities += liability;
         sectorNet[sector] += asset - liability;
@@ -76,7 +75,7 @@ function sumUp({ cells, layout }: Book, { rowAssets, rowLiabilities, sectorNet, 
     rowAssets[instrument] = assets;
     rowLiabilities[instrument] = liabilities;
   }
-  sectorWorth.set(cells.subarray(netWorthStart, netWorthStart + width));
+  for (let sector = 0; sector < width; sector++) sectorWorth[sector] = cells[netWorthStart + sector];
   for (let row = flowsStart; row < netWorthStart; row += width) {
     for (let sector = 0; sector < width; sector++) sectorWorth[sector] += cells[row + sector];
   }
@@ -223,7 +222,7 @@ function changeName(layout: Layout, cell: number): string {
 
 function lastWriter(book: Book, touches: (cell: number) => boolean): string {
   for (let row = book.written - 1; row >= 0; row--) {
-    if (touches(book.entryCells[row])) return book.writers[book.entryWriters[row] ?? -1] ?? "?";
+    if (touches(book.entryCells[row])) return book.writerOf(row);
   }
   return "the opening balance sheet";
 }
