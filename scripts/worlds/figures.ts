@@ -4,6 +4,8 @@ import type { Grade } from "../../packages/core/src/model/vocabulary.ts";
 /** A number with its birth certificate. */
 export interface Certified {
   readonly value: number;
+  /** Where it is not the one its place in a world has anyway. */
+  readonly unit?: string;
   readonly date?: string;
   readonly source: string;
   readonly grade: Grade;
@@ -16,6 +18,9 @@ export interface Figure extends Certified {
   readonly key: string;
   readonly unit: string;
 }
+
+/** Units a figure keeps on its way into a world. */
+const kept = ["d", "mo", "pct"];
 
 /** The figures a world is built from, and which of them were used. */
 export interface Table {
@@ -45,7 +50,7 @@ export function readTable(path: string): Table {
       }
       used.add(figure);
       const { key: _key, unit, value, ...certificate } = figure;
-      return { value: value * (toBillions[unit] ?? 1), ...certificate };
+      return { value: value * (toBillions[unit] ?? 1), ...certificate, ...(kept.includes(unit) ? { unit } : {}) };
     },
     unused: () => figures.filter((each) => !used.has(each)),
   };
@@ -71,14 +76,13 @@ function figureOf(line: string): Figure {
   };
 }
 
-/** A number made from others by a rule: its grade is at best C, and at best that of its weakest part. */
+/** A number made from others by a rule: its grade is at best C, and at best that of its weakest part; it names all sources. */
 export function derived(value: number, rule: string, from: readonly Certified[], ratio?: number): Certified {
   const grade = from.reduce<Grade>((worst, each) => (each.grade > worst ? each.grade : worst), "C");
   const dates = from.flatMap(({ date }) => (date === undefined ? [] : [date]));
-  const published = [...new Set(from.map(({ source }) => source))].filter((source) => source !== "assumed");
   return {
     value,
-    source: published.length === 0 ? "assumed" : published.join("; "),
+    source: [...new Set(from.flatMap(({ source }) => source.split("; ")))].join("; "),
     grade,
     rule,
     ...(dates[0] === undefined ? {} : { date: dates[0] }),

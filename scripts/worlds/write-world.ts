@@ -54,7 +54,7 @@ export function worldText(world: WorldText): string {
     ...world.plan.flatMap(planRow),
     "",
     "published:",
-    ...world.published.map(({ ratio, unit, figure }) => `  - { ratio: ${ratio}, ${inside(figure, unit)} }`),
+    ...world.published.map(({ ratio, unit, figure }) => `  - { ratio: ${ratio}, ${inside({ ...figure, unit })} }`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -98,7 +98,7 @@ function holding(each: Certified | Rest): string {
     : `{ ${inside(each)} }`;
 }
 
-function inside({ value, date, source, grade, rule, ratio }: Certified, unit?: string): string {
+function inside({ value, unit, date, source, grade, rule, ratio }: Certified): string {
   return [
     `value: ${Number(value.toPrecision(12))}`,
     ...(unit === undefined ? [] : [`unit: ${unit}`]),

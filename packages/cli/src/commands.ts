@@ -39,6 +39,7 @@ export const commands: readonly CommandSpec[] = [
     load: () => import("./commands/verify.ts"),
   },
   { name: "world check", arguments: "<world>", load: () => import("./commands/world-check.ts") },
+  { name: "world show", arguments: "<world> [id]", load: () => import("./commands/world-show.ts") },
   { name: "scenario validate", arguments: "<file>", load: () => import("./commands/scenario-validate.ts") },
   { name: "params list", load: () => import("./commands/params-list.ts") },
   { name: "params show", arguments: "<key>", load: () => import("./commands/params-show.ts") },

@@ -1,13 +1,17 @@
 export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
 export { nearest } from "./formats/nearest.ts";
 export { openScenario, type Scenario } from "./formats/open-scenario.ts";
-export { type OpeningRow, openWorld, type World } from "./formats/open-world.ts";
+export { type OpeningRow, openWorld, type PlanRow, type World } from "./formats/open-world.ts";
+export type { Figure, Holding } from "./formats/parts.ts";
+export type { RatioName } from "./formats/world/reference.ts";
 export { type ExitCode, exitCodes, type ResultDocument, type ResultRow } from "./formats/result.ts";
 export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
 export { describe, problemWords } from "./locales/locale.ts";
 export type { Lang } from "./locales/messages.ts";
 export { compact, fixed } from "./locales/numbers.ts";
 export { compileWorld, openBook } from "./model/compile.ts";
+export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
+export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
 export { parameterRegistry, type ParameterSpec } from "./model/parameters.ts";
 export { EbbError, fail, printPlace, type Problem, problem } from "./model/problem.ts";
 export { type CaseResult, type FileResult, type Leaf, verifyFile } from "./reference/verify.ts";

@@ -31,7 +31,7 @@ export function equities(sheet: Sheet, table: Table): void {
   const sovereign = take("equities.sovereign-funds");
   const abroad = total([foreign], "foreigners' share less that of sovereign funds", [sovereign]);
   const capital = take("hedge_fund_capital_hfr");
-  const hedge = hedgeShare(sheet, capital, market);
+  const hedge = hedgeShare(sheet, table, market);
   const conglomerateChips = total(
     [take("softbank.arm"), take("softbank_sold_nvda")],
     "Arm, and the Nvidia shares sold in October",
@@ -91,10 +91,12 @@ function segmentSizes({ take }: Table, market: Certified, ownFunds: Certified): 
 }
 
 /** Hedge funds put into equities what capital and debt leave after everything else they hold. */
-function hedgeShare(sheet: Sheet, capital: Certified, market: Certified): Certified {
+function hedgeShare(sheet: Sheet, { take }: Table, market: Certified): Certified {
+  const capital = take("hedge_fund_capital_hfr");
   const left = capital.value - sheet.net("hedge-funds");
   return derived(left / market.value, "capital and debt less all other assets, over US equities: market weights", [
     capital,
+    take("hedge.debt"),
   ]);
 }
 

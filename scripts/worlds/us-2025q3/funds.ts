@@ -7,7 +7,8 @@ export function fundShares(sheet: Sheet, table: Table): void {
   const owners = (fund: string, shares: Certified, holders: Readonly<Record<string, Certified>>): void => {
     for (const [sector, figure] of Object.entries(holders)) sheet.claim("fund-shares", fund, sector, figure);
     const left = tenth(shares.value) - sheet.owed("fund-shares", fund);
-    sheet.claim("fund-shares", fund, "households", derived(left, "shares nobody else is known to hold", [shares]));
+    const rule = "shares nobody else is known to hold";
+    sheet.claim("fund-shares", fund, "households", { value: left, source: "assumed", grade: "D", rule });
   };
 
   const hedge = take("hedge_fund_capital_hfr");

@@ -60,7 +60,11 @@ export function assets({ take }: Table): readonly Readonly<Record<string, Tree>>
   const percent = (...keys: string[]): Certified => {
     const parts = keys.map((key) => take(key));
     const sum = parts.reduce((all, { value }) => all + value, 0);
-    return derived(Math.round(100 * sum) / 1e4, "yield of ten-year Treasuries and the spread", parts);
+    return derived(
+      Math.round(100 * sum) / 1e4,
+      parts.length > 1 ? "yield of ten-year Treasuries and the spread" : "yield of ten-year Treasuries",
+      parts,
+    );
   };
   const profile = (duration: string, cashYield: Certified, onset?: string): Tree => ({
     duration: take(duration),
@@ -105,7 +109,7 @@ export function reference({ take }: Table): Readonly<Record<string, Tree>> {
   const sources = [take("reference_private_saving"), take("reference_foreign_inflow")];
   const basisPoints = (key: string): Certified => {
     const published = take(key);
-    return { ...published, value: Math.round(100 * published.value) };
+    return { ...published, value: Math.round(100 * published.value), unit: "bp" };
   };
   return {
     gdp: take("gdp_nominal", "2025Q3"),

@@ -1,7 +1,21 @@
-import { compileWorld, EbbError, exitCodes, fixed, identityProblems, openBook, openWorld, type World } from "@ebb/core";
+import {
+  compact,
+  compileWorld,
+  EbbError,
+  exitCodes,
+  fixed,
+  identityProblems,
+  openBook,
+  openingEvidence,
+  openingRatios,
+  openWorld,
+  type World,
+} from "@ebb/core";
 import { styled } from "../color.ts";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
+import { balanceMatrix, planMatrix } from "../print/balance-matrix.ts";
+import { roomOf } from "../print/blocks.ts";
 import { table } from "../print/table.ts";
 import { wrap } from "../print/wrap.ts";
 import { readInput } from "../read-input.ts";
@@ -13,53 +27,132 @@ export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) =
   const book = openBook(compileWorld(world), ["world"]);
   const problems = identityProblems(book);
   if (problems.length > 0) throw new EbbError(problems);
-  const results = world.rows.map(({ instrument, gap, gross }) => ({
-    metric: instrument,
-    value: gap,
-    unit: "usd bn",
-    gross,
-  }));
-  const manifest = { world: world.document.id, date: world.document.date };
+  const results = [...gaps(world), ...ratioRows(world), ...evidenceRows(world)];
+  const { id, name, date, sectors } = world.document;
+  const manifest = { world: id, date };
   if (printedAsJson({ kind: "world-check", exit: exitCodes.success, results, manifest }, terminal))
     return exitCodes.success;
+
   const { words, lang } = terminal;
-  const { name, date, sectors } = world.document;
-  terminal.print(
+  const say = words.worldCheck;
+  const room = roomOf(process.stdout);
+  const matrix = balanceMatrix(world, terminal, room);
+  const title = (heading: string): string => styled(terminal, "bold", wrap(heading, room));
+  const good = (line: string): string => styled(terminal, "green", wrap(line, room));
+  const parts = [
     [
-      styled(terminal, "bold", words.worldCheck.heading(name[lang], date)),
-      matrix(world, terminal),
-      wrap(words.worldCheck.legend),
-      styled(terminal, "green", wrap(words.worldCheck.clean(world.rows.length, sectors.length))),
-    ].join("\n"),
+      title(say.heading(name[lang], date)),
+      matrix.text,
+      wrap(matrix.inBlocks ? say.legendOfBlocks : say.legend, matrix.inBlocks ? room : undefined),
+      good(say.clean(world.rows.length, sectors.length)),
+    ],
+    world.plan.length === 0
+      ? []
+      : [
+          title(say.planTitle),
+          planMatrix(world, terminal, room),
+          wrap(say.planLegend, room),
+          good(say.planClean(world.plan.length)),
+        ],
+    ratios(world, terminal, room, title),
+    evidence(world, terminal, room, title),
+  ];
+  terminal.print(
+    parts
+      .filter((part) => part.length > 0)
+      .map((part) => part.join("\n"))
+      .join("\n\n"),
   );
   return exitCodes.success;
 };
 
-/** The balance-sheet matrix: instruments down, sectors across, holdings less liabilities. */
-function matrix({ document, rows }: World, { words, lang }: Terminal): string {
-  const sectors = document.sectors.map(({ id }) => id);
-  const position = (row: World["rows"][number], sector: string): number =>
-    (row.assets.get(sector) ?? 0) - (row.liabilities.get(sector) ?? 0);
-  const show = (value: number): string => (value === 0 ? "·" : fixed(value, 1, lang));
-  const netWorth = sectors.map((sector) =>
-    rows.reduce((sum, row) => sum + (isMemo(document, row.instrument) ? 0 : position(row, sector)), 0),
-  );
-  const nature = (row: World["rows"][number]): number =>
-    kindOf(document, row.instrument) === "real" ? -total(row) : 0;
-  const total = (row: World["rows"][number]): number => sectors.reduce((sum, sector) => sum + position(row, sector), 0);
-  const body = rows.map((row) => {
-    const sum = isMemo(document, row.instrument) ? words.worldCheck.memo : fixed(total(row) + nature(row), 1, lang);
-    return [row.instrument, ...sectors.map((sector) => show(position(row, sector))), show(nature(row)), sum];
+type Title = (heading: string) => string;
+
+function gaps({ rows }: World): { metric: string; value: number; unit: string; gross: number }[] {
+  return rows.map(({ instrument, gap, gross }) => ({ metric: instrument, value: gap, unit: "usd bn", gross }));
+}
+
+function ratioRows(world: World): { metric: string; value: number; unit: string; published: object[] }[] {
+  return openingRatios(world).map(({ ratio, value, unit, published }) => ({
+    metric: `ratio.${ratio}`,
+    value,
+    unit,
+    published: published.map(({ inUnit, date, source, grade }) => ({ value: inUnit, date, source, grade })),
+  }));
+}
+
+function evidenceRows(world: World): { metric: string; value: number; outstanding: number; held: number }[] {
+  return openingEvidence(world).map(({ grade, numbers, outstanding, held }) => ({
+    metric: `evidence.${grade}`,
+    value: numbers,
+    outstanding,
+    held,
+  }));
+}
+
+/** One line a published figure; the ratio itself on the first of its lines, what makes them differ below. */
+function ratios(world: World, { words, lang }: Terminal, room: number, title: Title): readonly string[] {
+  const say = words.worldCheck;
+  if ((world.document.published ?? []).length === 0) return [];
+  const show = (value: number, unit: string): string => {
+    if (unit === "share") return `${fixed(100 * value, 1, lang)} %`;
+    return `${value >= 100 ? fixed(value, 0, lang) : compact(value, lang, 3)} ${say.units[unit] ?? unit}`;
+  };
+  const found = openingRatios(world);
+  const lines = found.flatMap(({ ratio, value, unit, published }) => {
+    const own = [say.ratios[ratio], show(value, unit)];
+    if (published.length === 0) return [[...own, "–", "", ""]];
+    return published.map(({ inUnit, date, grade }, index) => [
+      ...(index === 0 ? own : ["", ""]),
+      show(inUnit, unit),
+      date,
+      grade,
+    ]);
   });
-  const head = ["", ...sectors, words.worldCheck.nature, words.worldCheck.sum];
-  const last = [words.worldCheck.netWorth, ...netWorth.map(show), "", ""];
-  return table([head, ...body, last], ["left", ...sectors.map(() => "right" as const), "right", "right"]);
+  const notes = found.flatMap(({ ratio, published }) =>
+    published.flatMap(({ rule, grade }) =>
+      rule === undefined || grade === "C" ? [] : [`${say.ratios[ratio]}: ${rule}`],
+    ),
+  );
+  const align = ["left", "right", "right", "left", "left"] as const;
+  return [
+    title(say.ratiosTitle),
+    table([[...say.ratioColumns], ...lines], align),
+    ...notes.map((note) => wrap(note, room)),
+  ];
 }
 
-function kindOf(document: World["document"], instrument: string): string | undefined {
-  return document.instruments.find(({ id }) => id === instrument)?.kind;
-}
-
-function isMemo(document: World["document"], instrument: string): boolean {
-  return kindOf(document, instrument) === "memo";
+function evidence(world: World, { words, lang }: Terminal, room: number, title: Title): readonly string[] {
+  const say = words.worldCheck;
+  const found = openingEvidence(world);
+  if (found.every(({ grade }) => grade === "none")) return [];
+  const total = (of: "numbers" | "outstanding" | "held"): number => found.reduce((sum, each) => sum + each[of], 0);
+  const all = { numbers: total("numbers"), outstanding: total("outstanding"), held: total("held") };
+  const part = (value: number, whole: number): string => `${fixed((100 * value) / whole, 0, lang)} %`;
+  const rows = found.map(({ grade, numbers, outstanding, held }) => [
+    grade === "none" ? "" : grade,
+    say.grades[grade],
+    fixed(numbers, 0, lang),
+    part(numbers, all.numbers),
+    fixed(outstanding, 0, lang),
+    part(outstanding, all.outstanding),
+    fixed(held, 0, lang),
+    part(held, all.held),
+  ]);
+  const assumed = (of: "numbers" | "outstanding" | "held"): string => {
+    const parts = found.filter(({ grade }) => grade === "D" || grade === "E");
+    return part(
+      parts.reduce((sum, each) => sum + each[of], 0),
+      all[of],
+    );
+  };
+  const { date } = world.document;
+  const days = Math.floor((Date.now() - Date.parse(date)) / 86_400_000);
+  return [
+    title(say.evidenceTitle),
+    table([[...say.evidenceColumns], ...rows], ["left", "left", "right", "right", "right", "right", "right", "right"]),
+    wrap(say.evidenceLegend, room),
+    wrap(say.assumed(assumed("numbers"), assumed("outstanding"), assumed("held")), room),
+    wrap(say.age(date, days), room),
+  ];
 }

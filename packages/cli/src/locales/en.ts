@@ -1,3 +1,5 @@
+import { worldWords } from "./en/world.ts";
+
 /** What the command line says in English. */
 export const en = {
   about:
@@ -19,8 +21,18 @@ export const en = {
     "world check": {
       summary: "check that an opening balance sheet adds up",
       detail:
-        "Takes a file or the id of a shipped world. Shows the balance-sheet matrix, or every fault with its line. Exit 3 when the world does not hold together.",
-      examples: ["ebb world check teaching", "ebb world check my-world.yaml"],
+        "Takes a file or the id of a shipped world. Shows the balance sheet and the plan as matrices, ratios beside published ones and what the figures rest on, or every fault with its line. Exit 3 when the world does not hold together.",
+      examples: ["ebb world check us-2025q3", "ebb world check teaching", "ebb world check my-world.yaml"],
+    },
+    "world show": {
+      summary: "show a sector's balance sheet or an instrument's holders",
+      detail:
+        "Takes a file or the id of a shipped world, and the id of a sector or an instrument; without one it lists both. Every figure comes with grade, source and rule.",
+      examples: [
+        "ebb world show us-2025q3 hedge-funds",
+        "ebb world show us-2025q3 treasuries",
+        "ebb world show us-2025q3",
+      ],
     },
     "scenario validate": {
       summary: "check a scenario file",
@@ -80,17 +92,7 @@ export const en = {
     errorColumn: "largest error",
     verdictColumn: "verdict",
   },
-  worldCheck: {
-    heading: (name: string, date: string): string => `${name} · balance sheet of ${date} [usd bn]`,
-    sum: "sum",
-    netWorth: "net worth",
-    memo: "memo",
-    clean: (rows: number, sectors: number): string =>
-      `${rows} instruments and ${sectors} sectors: no gap in any row, no gap in any column.`,
-    legend:
-      "Holdings are positive, liabilities negative; nature owes what nobody else does. Rows and columns sum to zero with net worth taken out.",
-    nature: "nature",
-  },
+  ...worldWords,
   scenarioValidate: {
     fine: (name: string, world: string): string => `${name}: no fault found. World: ${world}.`,
     horizon: (months: number, step: string): string => `Horizon ${months} months, step ${step}.`,

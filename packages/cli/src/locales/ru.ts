@@ -1,3 +1,4 @@
+import { worldWords } from "./ru/world.ts";
 import type { Words } from "./words.ts";
 
 /** Русские формы числа: 1 случай, 2 случая, 5 случаев. */
@@ -30,8 +31,18 @@ export const ru: Words = {
     "world check": {
       summary: "проверить, что начальный баланс сходится",
       detail:
-        "Принимает файл или имя поставляемого мира. Показывает балансовую матрицу или все ошибки со строками. Код выхода 3, если мир не сходится.",
-      examples: ["ebb world check teaching", "ebb world check my-world.yaml"],
+        "Принимает файл или имя поставляемого мира. Показывает матрицы баланса и плана, отношения рядом с опубликованными и то, на чём стоят числа, или все ошибки со строками. Код выхода 3, если мир не сходится.",
+      examples: ["ebb world check us-2025q3", "ebb world check teaching", "ebb world check my-world.yaml"],
+    },
+    "world show": {
+      summary: "баланс одного сектора или владельцы одного инструмента",
+      detail:
+        "Принимает файл или имя поставляемого мира и имя сектора или инструмента; без него выводит списки. У каждого числа оценка, источник и правило.",
+      examples: [
+        "ebb world show us-2025q3 hedge-funds",
+        "ebb world show us-2025q3 treasuries",
+        "ebb world show us-2025q3",
+      ],
     },
     "scenario validate": {
       summary: "проверить файл сценария",
@@ -91,16 +102,7 @@ export const ru: Words = {
     errorColumn: "наибольшая ошибка",
     verdictColumn: "вердикт",
   },
-  worldCheck: {
-    heading: (name, date) => `${name} · баланс на ${date} [млрд $]`,
-    sum: "сумма",
-    netWorth: "чистые активы",
-    memo: "вне баланса",
-    clean: (rows, sectors) => `Инструментов: ${rows}, секторов: ${sectors}; разрывов нет ни в строках, ни в столбцах.`,
-    legend:
-      "Активы положительны, обязательства отрицательны; за то, чего никто не должен, отвечает природа. Строки и столбцы за вычетом чистых активов дают ноль.",
-    nature: "природа",
-  },
+  ...worldWords,
   scenarioValidate: {
     fine: (name, world) => `${name}: ошибок не найдено. Мир: ${world}.`,
     horizon: (months, step) => `Горизонт ${plural(months, "месяц", "месяца", "месяцев")}, шаг ${step}.`,
