@@ -112,8 +112,9 @@ describe("clearing", () => {
     fc.assert(
       fc.property(anyLists, (lists) => {
         const exact = cleared(lists);
-        const plain = iterateClearing(network(lists), means(lists), { limit: 100_000 });
-        expect(plain.converged).toBe(true);
+        const plain = iterateClearing(network(lists), means(lists));
+        // A circle that leaks a millionth at each turn takes the plain iteration a million turns.
+        fc.pre(plain.converged);
         exact.payments.forEach((each, i) => expect(each).toBeCloseTo(plain.value.payments[i], 7));
         expect(exact.defaulted).toEqual(plain.value.defaulted);
       }),

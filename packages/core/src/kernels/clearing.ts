@@ -170,9 +170,10 @@ function payInDefault(
       receive(network, x, y);
       for (let i = 0; i < banks; i++) y[i] *= pays[i] === 1 ? beta : 0;
     };
-    const solved = solveLinear(map, fixed, { start: start.map((each, i) => (pays[i] === 1 ? each : fixed[i])) });
-    receive(network, solved.value, received);
+    const first = start.map((each, i) => (pays[i] === 1 ? each : fixed[i]));
+    const solved = solveLinear(map, fixed, { start: first, tolerance: solvencyTolerance });
     let isFilled = false;
+    if (pays !== inDefault) receive(network, solved.value, received);
     for (let i = 0; i < banks; i++) {
       if (inDefault[i] === 0 || pays[i] === 1 || leftInDefault(network, means, received[i], i) <= 0) continue;
       pays[i] = 1;

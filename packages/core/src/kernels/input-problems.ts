@@ -11,9 +11,11 @@ export interface Range {
 
 /** What is wrong with one number; `what` names it in the error and ends its path. */
 export function numberProblems(what: string, given: number, range: Range, place: Place): Problem[] {
+  const { above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity } = range;
   const at = within(place, what);
   if (!Number.isFinite(given)) return [problem("kernel/not-a-number", at, { what, given: String(given) })];
-  return acceptance(range)(given) ? [] : [problem("kernel/out-of-range", at, { what, given, range: print(range) })];
+  if (given > above && given >= atLeast && given < below && given <= atMost) return [];
+  return [problem("kernel/out-of-range", at, { what, given, range: print(range) })];
 }
 
 /** What is wrong with a list of `length` numbers: its length, and every entry by its index. */
@@ -61,17 +63,14 @@ export function within(place: Place, what: string): Place {
 /** Names are made for the bad entries only: a matrix may have a million good ones. */
 function entryProblems(given: ArrayLike<number>, range: Range, place: Place, name: (at: number) => string): Problem[] {
   const problems: Problem[] = [];
-  const accepts = acceptance(range);
+  const { above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity } = range;
   for (let at = 0; at < given.length; at++) {
     const value = given[at] ?? Number.NaN;
-    if (!accepts(value)) problems.push(...numberProblems(name(at), value, range, place));
+    // NaN is on no side of a bound.
+    if (value > above && value >= atLeast && value < below && value <= atMost) continue;
+    problems.push(...numberProblems(name(at), value, range, place));
   }
   return problems;
-}
-
-/** Refuses NaN and infinities with the rest: they are on no side of a bound, or outside all of them. */
-function acceptance({ above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity }: Range) {
-  return (value: number): boolean => value > above && value >= atLeast && value < below && value <= atMost;
 }
 
 function print({ above, atLeast, below, atMost }: Range): string {

@@ -1,4 +1,4 @@
-import { type Column, column } from "../model/column.ts";
+import { type Column, column, type IdColumn } from "../model/column.ts";
 import type { Place } from "../model/problem.ts";
 import { refuse, shapeProblem } from "./input-problems.ts";
 
@@ -51,28 +51,35 @@ export function times({ rows, columns, values }: Matrix, x: Column): Column {
   return result;
 }
 
-/** Mᵀ s: one number a column, written into `result`. Four rows at a time, so that a result is read once for four terms. */
+/**
+ * Mᵀ s: one number a column, written into `result`.
+ * Four rows at a time, so that a result is read once for four terms; rows whose s is 0 are not read.
+ */
 export function transposeTimes({ rows, columns, values }: Matrix, s: Column, result = column(columns)): Column {
   result.fill(0);
+  const row: IdColumn = new Int32Array(rows);
+  const share = column(rows);
+  let count = 0;
+  for (let i = 0; i < rows; i++) {
+    if (s[i] === 0) continue;
+    row[count] = i * columns;
+    share[count++] = s[i];
+  }
   let i = 0;
-  for (; i + 4 <= rows; i += 4) {
-    const row0 = i * columns;
-    const row1 = row0 + columns;
-    const row2 = row1 + columns;
-    const row3 = row2 + columns;
-    const share0 = s[i];
-    const share1 = s[i + 1];
-    const share2 = s[i + 2];
-    const share3 = s[i + 3];
+  for (; i + 4 <= count; i += 4) {
+    const row0 = row[i];
+    const row1 = row[i + 1];
+    const row2 = row[i + 2];
+    const row3 = row[i + 3];
+    const share0 = share[i];
+    const share1 = share[i + 1];
+    const share2 = share[i + 2];
+    const share3 = share[i + 3];
     for (let k = 0; k < columns; k++) {
       result[k] +=
         values[row0 + k] * share0 + values[row1 + k] * share1 + values[row2 + k] * share2 + values[row3 + k] * share3;
     }
   }
-  for (; i < rows; i++) {
-    const row = i * columns;
-    const share = s[i];
-    for (let k = 0; k < columns; k++) result[k] += values[row + k] * share;
-  }
+  for (; i < count; i++) for (let k = 0; k < columns; k++) result[k] += values[row[i] + k] * share[i];
   return result;
 }
