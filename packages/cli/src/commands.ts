@@ -41,6 +41,18 @@ export const commands: readonly CommandSpec[] = [
   { name: "world check", arguments: "<world>", load: () => import("./commands/world-check.ts") },
   { name: "world show", arguments: "<world> [id]", load: () => import("./commands/world-show.ts") },
   { name: "scenario validate", arguments: "<file>", load: () => import("./commands/scenario-validate.ts") },
+  {
+    name: "equations run",
+    arguments: "<model>",
+    flags: [
+      { flag: "--experiment <name>", words: "experiment" },
+      { flag: "--series <names>", words: "series" },
+      { flag: "--periods <number>", words: "periods" },
+      { flag: "--requirement <factor>", words: "requirement" },
+    ],
+    load: () => import("./commands/equations-run.ts"),
+  },
+  { name: "equations check", arguments: "<model>", load: () => import("./commands/equations-check.ts") },
   { name: "params list", load: () => import("./commands/params-list.ts") },
   { name: "params show", arguments: "<key>", load: () => import("./commands/params-show.ts") },
   { name: "schema", arguments: "[format]", load: () => import("./commands/schema.ts") },

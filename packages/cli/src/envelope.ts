@@ -49,7 +49,12 @@ export function printedAsJson(answer: Answer, terminal: Terminal): boolean {
   return terminal.json;
 }
 
+/** More than anyone corrects before trying again; `--json` has them all. */
+const mostShown = 100;
+
 /** Problems as people read them, one under the other. */
-export function describeAll(problems: readonly Problem[], { lang }: Terminal): string {
-  return problems.map((each) => describe(each, lang)).join("\n");
+export function describeAll(problems: readonly Problem[], { lang, words }: Terminal): string {
+  const shown = problems.slice(0, mostShown).map((each) => describe(each, lang));
+  const left = problems.length - shown.length;
+  return [...shown, ...(left === 0 ? [] : [words.moreProblems(left)])].join("\n");
 }

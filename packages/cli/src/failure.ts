@@ -5,17 +5,19 @@ import type { Terminal } from "./terminal.ts";
 
 /** Prints why a command ended early, in words or as JSON, and returns the exit code. */
 export function reportFailure(error: unknown, args: readonly string[], program: Command, terminal: Terminal): number {
-  if (error instanceof EbbError) {
-    const exit = error.problems.every(({ code }) => code.startsWith("usage/"))
-      ? exitCodes.usage
-      : exitCodes.invalidInput;
-    return print(error.problems, exit, terminal);
-  }
+  if (error instanceof EbbError) return print(error.problems, exitOf(error.problems), terminal);
   if (error instanceof CommanderError) return print([usageProblem(error, args, program)], exitCodes.usage, terminal);
   const shown = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${terminal.words.internal(shown)}\n`);
   if (process.env["EBB_DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
   return exitCodes.internal;
+}
+
+/** Only a command line that makes no sense is wrong usage; a file that cannot be read is invalid input like what stands in it. */
+function exitOf(problems: readonly Problem[]): number {
+  const ofFiles = ["usage/no-file", "usage/unreadable-file", "usage/too-large"];
+  const isUsage = ({ code }: Problem): boolean => code.startsWith("usage/") && !ofFiles.includes(code);
+  return problems.every(isUsage) ? exitCodes.usage : exitCodes.invalidInput;
 }
 
 function print(problems: readonly Problem[], exit: number, terminal: Terminal): number {
@@ -28,10 +30,11 @@ function print(problems: readonly Problem[], exit: number, terminal: Terminal): 
 function usageProblem(error: CommanderError, args: readonly string[], program: Command): Problem {
   const place = { path: ["ebb", ...args].join(" ") };
   const given = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  const group = program.commands.find((each) => each.name() === args[0]);
+  const [first, second] = args.filter((each) => !each.startsWith("-"));
+  const group = program.commands.find((each) => each.name() === first);
   switch (error.code) {
     case "commander.unknownOption": {
-      const command = group?.commands.find((each) => each.name() === args[1]) ?? group ?? program;
+      const command = group?.commands.find((each) => each.name() === second) ?? group ?? program;
       const known = [...command.options, ...program.options].map((each) => each.long ?? each.flags).concat("--help");
       return problem("usage/unknown-option", place, { given, suggestion: nearest(given, known), known });
     }
@@ -55,5 +58,6 @@ function usageProblem(error: CommanderError, args: readonly string[], program: C
 export function refuseCommand(given: string, group: Command): never {
   const known = group.commands.map((each) => each.name());
   const path = group.parent === null ? `ebb ${given}` : `ebb ${group.name()} ${given}`;
-  return fail("usage/unknown-command", { path }, { given, suggestion: nearest(given, known), known });
+  const suggestion = given === "help" ? "--help" : nearest(given, known);
+  return fail("usage/unknown-command", { path }, { given, suggestion, known });
 }

@@ -4,12 +4,14 @@ import type { Terminal } from "./terminal.ts";
 
 /** Language of the answer: --lang, else EBB_LANG, else the language of the environment; English unless it is Russian. */
 export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Lang {
-  const flag = args.findIndex((each) => each === "--lang" || each.startsWith("--lang="));
-  const given = flag < 0 ? undefined : (args[flag]?.split("=")[1] ?? args[flag + 1]);
+  const end = args.indexOf("--");
+  const flags = end < 0 ? args : args.slice(0, end);
+  const flag = flags.findIndex((each) => each === "--lang" || each.startsWith("--lang="));
+  const given = flag < 0 ? undefined : (flags[flag]?.split("=")[1] ?? flags[flag + 1]);
   const named = [given, env["EBB_LANG"], env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find(
     (each) => each !== undefined && each !== "",
   );
-  return named?.startsWith("ru") === true ? "ru" : "en";
+  return named?.toLowerCase().startsWith("ru") === true ? "ru" : "en";
 }
 
 /** Where and how to print, from the flags and the environment. */

@@ -1,3 +1,5 @@
+export { raiseReserveRequirement } from "./equations/reserve-requirement.ts";
+export { checkEquations, runEquations } from "./equations/run-equations.ts";
 export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
 export { nearest } from "./formats/nearest.ts";
 export { openScenario, type Scenario } from "./formats/open-scenario.ts";

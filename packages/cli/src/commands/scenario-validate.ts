@@ -4,7 +4,7 @@ import { printedAsJson } from "../envelope.ts";
 import { readInput } from "../read-input.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) => {
-  const { file, text } = readInput(given);
+  const { file, text } = await readInput(given);
   const { document } = openScenario(text, file);
   const { words, lang } = terminal;
   const { horizon, paths } = document;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import {
   type CaseResult,
@@ -20,7 +19,7 @@ import { shippedFiles } from "../shipped.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const run: CommandBody = async ({ arguments: given, options }, terminal) => {
-  const { files, problems } = readAll(given);
+  const { files, problems } = await readAll(given);
   const exit = exitOf(files, problems);
   if (!printedAsJson({ kind: "verify", exit, results: files.flatMap(rows), problems }, terminal)) {
     if (options["markdown"] === true) terminal.print(asMarkdown(files, terminal));
@@ -28,7 +27,7 @@ export const run: CommandBody = async ({ arguments: given, options }, terminal) 
       for (const file of files)
         terminal.print(options["summary"] === true ? fileLine(file, terminal) : fileReport(file, terminal));
     if (problems.length > 0) process.stderr.write(`${describeAll(problems, terminal)}\n`);
-    if (options["markdown"] !== true) terminal.print(total(files, terminal));
+    if (options["markdown"] !== true) terminal.print(total({ files, problems }, terminal));
   }
   return exit;
 };
@@ -39,17 +38,14 @@ interface Verified {
   readonly problems: readonly Problem[];
 }
 
-function readAll(given: readonly string[]): Verified {
-  const shipped = shippedFiles("reference").map((path) => ({
-    file: `shipped/reference/${basename(path)}`,
-    read: () => readFileSync(path, "utf8"),
-  }));
-  const named = given.map((file) => ({ file, read: () => readInput(file).text }));
+async function readAll(given: readonly string[]): Promise<Verified> {
+  const shipped = shippedFiles("reference").map((path) => ({ file: `shipped/reference/${basename(path)}`, path }));
+  const named = given.map((file) => ({ file, path: file }));
   const files: FileResult[] = [];
   const problems: Problem[] = [];
-  for (const { file, read } of given.length === 0 ? shipped : named) {
+  for (const { file, path } of given.length === 0 ? shipped : named) {
     try {
-      files.push(verifyFile(read(), file));
+      files.push(verifyFile((await readInput(path)).text, file));
     } catch (error) {
       if (!(error instanceof EbbError)) throw error;
       problems.push(...error.problems);
@@ -158,13 +154,15 @@ function indent(text: string): string {
   return text.replace(/^/gm, "        ");
 }
 
-function total(files: readonly FileResult[], terminal: Terminal): string {
+function total({ files, problems }: Verified, terminal: Terminal): string {
+  const unread = new Set(problems.map(({ place }) => place.file)).size;
   const cases = files.flatMap((each) => each.cases);
   const count = (test: (each: CaseResult) => boolean): number => cases.filter(test).length;
   return terminal.words.verify.total(
     count(({ verdict }) => verdict === "pass"),
     count(failed),
     count(({ verdict }) => verdict === "not-covered"),
+    unread,
   );
 }
 
@@ -197,7 +195,7 @@ function asMarkdown(files: readonly FileResult[], terminal: Terminal): string {
     "",
     verify.documentIntro,
     "",
-    total(files, terminal),
+    total({ files, problems: [] }, terminal),
     "",
     ...files.map((file) => `${sectionOf(file)}\n`),
   ]

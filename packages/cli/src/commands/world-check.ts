@@ -22,7 +22,7 @@ import { readInput } from "../read-input.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) => {
-  const { file, text } = readInput(given, "worlds");
+  const { file, text } = await readInput(given, "worlds");
   const world = openWorld(text, file);
   const book = openBook(compileWorld(world), ["world"]);
   const problems = identityProblems(book);

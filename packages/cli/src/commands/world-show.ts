@@ -11,7 +11,7 @@ import { readInput } from "../read-input.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-", id] }, terminal) => {
-  const { file, text } = readInput(given, "worlds");
+  const { file, text } = await readInput(given, "worlds");
   const world = openWorld(text, file);
   const { sectors, instruments } = world.document;
   const isSector = sectors.some((each) => each.id === id);

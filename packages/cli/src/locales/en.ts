@@ -1,3 +1,4 @@
+import { equationsWords } from "./en/equations.ts";
 import { worldWords } from "./en/world.ts";
 
 /** What the command line says in English. */
@@ -39,6 +40,21 @@ export const en = {
       detail: "Reports every fault at once with line, given value, accepted range and fix. Exit 3 when there is one.",
       examples: ["ebb scenario validate my-scenario.yaml", "cat my-scenario.yaml | ebb scenario validate -"],
     },
+    "equations run": {
+      summary: "run a stock-flow model written as equations",
+      detail:
+        "Takes a file or the id of a shipped model (sim, simex, pc, lp, lp2, bmw, insout). Prints every variable from the opening to the last period, or chosen series period by period; identities are checked in every period. Exit 4 when one is broken or a block has no solution.",
+      examples: [
+        "ebb equations run sim",
+        "ebb equations run sim --experiment propensity --series Y,Cd,Hh",
+        "ebb equations run insout --requirement 2",
+      ],
+    },
+    "equations check": {
+      summary: "check a model without running it",
+      detail: "Shows how it would be solved and what would be checked, or every fault with its line.",
+      examples: ["ebb equations check insout", "ebb equations check my-model.yaml"],
+    },
     "params list": {
       summary: "list the parameters with value, unit, range and source",
       detail: "Every number of the model is a parameter of the room that uses it.",
@@ -61,6 +77,10 @@ export const en = {
     },
   },
   flags: {
+    experiment: "an experiment of the file in place of its shocks",
+    series: "these series, period by period: names with commas",
+    periods: "this many periods",
+    requirement: "multiply the reserve requirement: textbook and INSOUT",
     summary: "one line for each file",
     markdown: "as a Markdown document",
     json: "one JSON document on standard output",
@@ -99,6 +119,7 @@ export const en = {
     paths: (list: string): string => `Paths: ${list}.`,
     noPaths: "It changes no path: the world rests.",
   },
+  equations: equationsWords,
   params: {
     empty: "No parameters yet: each room brings its own, and no room is built in this version.",
     columns: { key: "key", value: "value", unit: "unit", range: "range", grade: "grade", source: "source" },

@@ -1,13 +1,7 @@
+import { plural } from "./ru/plural.ts";
+import { equationsWords } from "./ru/equations.ts";
 import { worldWords } from "./ru/world.ts";
 import type { Words } from "./words.ts";
-
-/** Русские формы числа: 1 случай, 2 случая, 5 случаев. */
-function plural(count: number, one: string, few: string, many: string): string {
-  const last = count % 10;
-  const teens = count % 100 >= 11 && count % 100 <= 14;
-  if (last === 1 && !teens) return `${count} ${one}`;
-  return last >= 2 && last <= 4 && !teens ? `${count} ${few}` : `${count} ${many}`;
-}
 
 /** Что говорит командная строка по-русски. */
 export const ru: Words = {
@@ -50,6 +44,21 @@ export const ru: Words = {
         "Показывает сразу все ошибки: строка, заданное значение, допустимые пределы, что исправить. Код выхода 3, если ошибка есть.",
       examples: ["ebb scenario validate my-scenario.yaml", "cat my-scenario.yaml | ebb scenario validate -"],
     },
+    "equations run": {
+      summary: "прогнать модель, записанную уравнениями",
+      detail:
+        "Принимает файл или имя поставляемой модели (sim, simex, pc, lp, lp2, bmw, insout). Печатает каждую переменную от начала до последнего периода или выбранные ряды по периодам; тождества проверяются в каждом периоде. Код выхода 4, если тождество нарушено или у блока нет решения.",
+      examples: [
+        "ebb equations run sim",
+        "ebb equations run sim --experiment propensity --series Y,Cd,Hh",
+        "ebb equations run insout --requirement 2",
+      ],
+    },
+    "equations check": {
+      summary: "проверить модель без прогона",
+      detail: "Показывает, как она решалась бы и что проверялось бы, или все ошибки со строками.",
+      examples: ["ebb equations check insout", "ebb equations check my-model.yaml"],
+    },
     "params list": {
       summary: "параметры: значение, пределы, источник",
       detail: "Каждое число модели — параметр того механизма, который им пользуется.",
@@ -72,6 +81,10 @@ export const ru: Words = {
     },
   },
   flags: {
+    experiment: "эксперимент из файла вместо его шоков",
+    series: "эти ряды по периодам: имена через запятую",
+    periods: "столько периодов",
+    requirement: "умножить норму резервов: учебник и INSOUT",
     summary: "по строке на файл",
     markdown: "документом Markdown",
     json: "один документ JSON в стандартный вывод",
@@ -109,6 +122,7 @@ export const ru: Words = {
     paths: (list) => `Пути: ${list}.`,
     noPaths: "Сценарий не меняет ни одного пути: мир покоится.",
   },
+  equations: equationsWords,
   params: {
     empty: "Параметров пока нет: каждый механизм приносит свои, а в этой версии механизмов ещё нет.",
     columns: { key: "ключ", value: "значение", unit: "единица", range: "пределы", grade: "оценка", source: "источник" },

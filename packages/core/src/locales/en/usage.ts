@@ -34,6 +34,10 @@ export const usageProblems = {
     found: `The option ${d.option} needs a value.`,
     fix: "Type the command with --help for an example.",
   }),
+  "usage/not-a-number": (d: { option: string; given: string }): ProblemWords => ({
+    found: `The option ${d.option} needs a number; "${d.given}" was given.`,
+    fix: "Write a number with a decimal point.",
+  }),
   "usage/too-many-arguments": (d: { expected: number; given: number }): ProblemWords => ({
     found: `The command takes ${d.expected} names; ${d.given} were given.`,
     fix: "Quote names that contain spaces, or run the command once for each.",

@@ -29,6 +29,10 @@ export const usageProblems: Pick<Messages["problems"], keyof typeof english> = {
     found: `Ключу ${d.option} нужно значение.`,
     fix: "Пример покажет команда с --help.",
   }),
+  "usage/not-a-number": (d) => ({
+    found: `Ключу ${d.option} нужно число; задано «${d.given}».`,
+    fix: "Напишите число с десятичной точкой.",
+  }),
   "usage/too-many-arguments": (d) => ({
     found: `Команда принимает имён: ${d.expected}; задано: ${d.given}.`,
     fix: "Имена с пробелами пишите в кавычках или запускайте команду для каждого.",
