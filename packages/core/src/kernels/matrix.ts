@@ -39,15 +39,31 @@ export function rowSums({ rows, columns, values }: Matrix): Column {
   return sums;
 }
 
-/** M x: one number a row. */
+/** M x: one number a row. Four rows at a time, because one sum would wait for itself at every addition. */
 export function times({ rows, columns, values }: Matrix, x: Column): Column {
   const result = column(rows);
-  for (let i = 0; i < rows; i++) {
-    const row = i * columns;
-    let sum = 0;
-    for (let k = 0; k < columns; k++) sum += values[row + k] * x[k];
-    result[i] = sum;
+  let i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const row0 = i * columns;
+    const row1 = row0 + columns;
+    const row2 = row1 + columns;
+    const row3 = row2 + columns;
+    let sum0 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
+    for (let k = 0; k < columns; k++) {
+      sum0 += values[row0 + k] * x[k];
+      sum1 += values[row1 + k] * x[k];
+      sum2 += values[row2 + k] * x[k];
+      sum3 += values[row3 + k] * x[k];
+    }
+    result[i] = sum0;
+    result[i + 1] = sum1;
+    result[i + 2] = sum2;
+    result[i + 3] = sum3;
   }
+  for (; i < rows; i++) for (let k = 0; k < columns; k++) result[i] += values[i * columns + k] * x[k];
   return result;
 }
 
