@@ -59,6 +59,80 @@ describe("the notation", () => {
   });
 });
 
+/** A text and what it is worth where x is 3, y is −2 and z is 0.5. */
+interface Worth {
+  readonly text: string;
+  readonly worth: number;
+}
+
+const { tree } = fc.letrec<{ tree: Worth; leaf: Worth; node: Worth }>((tie) => {
+  const two = fc.tuple(tie("tree"), tie("tree"));
+  const from = (
+    text: (a: string, b: string, c: string) => string,
+    worth: (a: number, b: number, c: number) => number,
+  ) =>
+    fc.tuple(tie("tree"), tie("tree"), tie("tree")).map(([a, b, c]) => ({
+      text: `(${text(a.text, b.text, c.text)})`,
+      worth: worth(a.worth, b.worth, c.worth),
+    }));
+  return {
+    tree: fc.oneof({ maxDepth: 6 }, tie("leaf"), tie("node")),
+    leaf: fc.constantFrom(
+      { text: "x", worth: 3 },
+      { text: "y", worth: -2 },
+      { text: "z", worth: 0.5 },
+      { text: "7", worth: 7 },
+      { text: "0", worth: 0 },
+    ),
+    node: fc.oneof(
+      two.map(([a, b]) => ({ text: `min(${a.text}, ${b.text})`, worth: a.worth < b.worth ? a.worth : b.worth })),
+      two.map(([a, b]) => ({
+        text: `max(${a.text}, ${b.text}, 1)`,
+        worth: [a.worth, b.worth, 1].toSorted((l, r) => l - r).at(-1) ?? 1,
+      })),
+      tie("tree").map(({ text, worth }) => ({ text: `(-${text})`, worth: -worth })),
+      tie("tree").map(({ text, worth }) => ({ text: `(not ${text})`, worth: Number(worth === 0) })),
+      from(
+        (a, b, c) => `${a} + ${b} - ${c}`,
+        (a, b, c) => a + b - c,
+      ),
+      from(
+        (a, b, c) => `${a} * ${b} / (1 + ${c}*${c})`,
+        (a, b, c) => (a * b) / (1 + c * c),
+      ),
+      from(
+        (a, b, c) => `${a} > ${b} + ${c}`,
+        (a, b, c) => Number(a > b + c),
+      ),
+      from(
+        (a, b, c) => `${a} != ${b} or ${b} <= ${c}`,
+        (a, b, c) => Number(a !== b || b <= c),
+      ),
+      from(
+        (a, b, c) => `${a} == ${b} and ${b} and ${c}`,
+        (a, b, c) => Number(a === b && b !== 0 && c !== 0),
+      ),
+      from(
+        (a, b, c) => `if(${a}, ${b}, ${c})`,
+        (a, b, c) => (a === 0 ? c : b),
+      ),
+    ),
+  };
+});
+
+describe("the compiler", () => {
+  it("an expression of any depth is worth what its parts are worth", () => {
+    fc.assert(
+      fc.property(tree, ({ text, worth }) => {
+        fc.pre(Math.abs(worth) < 1e100);
+        // −0 and 0 are the same number.
+        expect(value(text, { x: 3, y: -2, z: 0.5 }) + 0).toBe(worth + 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 /** Code and column of the fault in an equation. */
 function fault(text: string): string {
   try {
