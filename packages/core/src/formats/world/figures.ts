@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../../model/problem.ts";
+import { type Place, type Problem, problem } from "../../model/problem.ts";
 import { convert, type UnitName, units, unitsLike } from "../../model/units.ts";
 import { type Figure, type Holding, residual } from "../parts.ts";
 import type { WorldDocument } from "../world.ts";
@@ -96,36 +96,40 @@ export function figuresOf(document: WorldDocument): readonly PlacedFigure[] {
 
 /** Each number by itself: its unit, its range, and the date it belongs to. */
 export function figureProblems(document: WorldDocument, locate: Locate): Problem[] {
-  return figuresOf(document).flatMap((placed) => {
-    const { keys, figure, unit, range } = placed;
-    const place = locate(printPath(keys), keys);
-    const value = valueOf(figure);
-    const named = typeof figure === "object" ? (figure.unit as UnitName | undefined) : undefined;
-    const problems: Problem[] = [];
-    if (named !== undefined && (unit === undefined || units[named].measures !== units[unit].measures)) {
-      problems.push(
-        problem("world/wrong-unit", place, { given: named, known: unit === undefined ? [] : unitsLike(unit) }),
-      );
-    } else if (value !== residual) {
-      const [low, high] = range;
-      const inUnit = unit === undefined || named === undefined ? value : convert(value, named, unit);
-      if (!(inUnit >= low && inUnit <= high)) {
-        const accepted = high === Infinity ? `≥ ${low}` : `${low} … ${high}`;
-        problems.push(problem("world/out-of-range", place, { given: value, range: accepted, unit: named ?? unit }));
-      }
-    }
-    return [...problems, ...dateProblems(figure, document.date, place)];
-  });
+  return figuresOf(document).flatMap((placed) =>
+    // Places are looked up for faults alone: a large world has thousands of figures.
+    faultsOf(placed, document.date).map((fault) => fault(locate(printPath(placed.keys), placed.keys))),
+  );
 }
 
-/** A figure of a later day says nothing about the opening unless a rule brings it back. */
-function dateProblems(figure: Holding, baseline: string, place: Problem["place"]): Problem[] {
-  if (typeof figure !== "object" || figure.date === undefined) return [];
+type Fault = (place: Place) => Problem;
+
+function faultsOf({ figure, unit, range }: PlacedFigure, baseline: string): readonly Fault[] {
+  const value = valueOf(figure);
+  const named = typeof figure === "object" ? (figure.unit as UnitName | undefined) : undefined;
+  const faults: Fault[] = [];
+  if (named !== undefined && (unit === undefined || units[named].measures !== units[unit].measures)) {
+    const known = unit === undefined ? [] : unitsLike(unit);
+    faults.push((place) => problem("world/wrong-unit", place, { given: named, known }));
+  } else if (value !== residual) {
+    const [low, high] = range;
+    const inUnit = unit === undefined || named === undefined ? value : convert(value, named, unit);
+    if (!(inUnit >= low && inUnit <= high)) {
+      const accepted = high === Infinity ? `≥ ${low}` : `${low} … ${high}`;
+      faults.push((place) =>
+        problem("world/out-of-range", place, { given: value, range: accepted, unit: named ?? unit }),
+      );
+    }
+  }
+  if (typeof figure !== "object" || figure.date === undefined) return faults;
   const { date, rule } = figure;
   const start = firstDay(date);
-  if (start === undefined) return [problem("world/unreadable-date", place, { given: date })];
-  if (rule !== undefined || start <= baseline) return [];
-  return [problem("world/after-baseline", place, { date, baseline })];
+  if (start === undefined) faults.push((place) => problem("world/unreadable-date", place, { given: date }));
+  // A figure of a later day says nothing about the opening unless a rule brings it back.
+  else if (rule === undefined && start > baseline) {
+    faults.push((place) => problem("world/after-baseline", place, { date, baseline }));
+  }
+  return faults;
 }
 
 /** First day of a year, quarter, month or day; none where the text is none of them. */

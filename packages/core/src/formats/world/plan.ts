@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../../model/problem.ts";
+import { type Place, type Problem, problem } from "../../model/problem.ts";
 import { residual } from "../parts.ts";
 import type { WorldDocument } from "../world.ts";
 import type { Locate } from "../zod-problems.ts";
@@ -48,11 +48,11 @@ export function planProblems(document: WorldDocument, rows: readonly PlanRow[], 
     const residuals = Object.entries(document.plan?.[index]?.amounts ?? {}).flatMap(([sector, figure]) =>
       valueOf(figure) === residual ? [sector] : [],
     );
-    const at = locate(`plan[${index}]`, ["plan", index]);
+    const at = (): Place => locate(`plan[${index}]`, ["plan", index]);
     if (residuals.length > 1) {
-      problems.push(problem("world/two-residuals", at, { instrument: id, holders: residuals }));
+      problems.push(problem("world/two-residuals", at(), { instrument: id, holders: residuals }));
     } else if (!(Math.abs(gap) <= planTolerance * gross))
-      problems.push(problem("world/plan-row", at, { row: id, gap }));
+      problems.push(problem("world/plan-row", at(), { row: id, gap }));
   }
   for (const [sector, { gap, gross }] of columns) {
     if (Math.abs(gap) <= planTolerance * gross) continue;

@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../../model/problem.ts";
+import { type Place, type Problem, problem } from "../../model/problem.ts";
 import type { UnitName } from "../../model/units.ts";
 import { type Holding, residual } from "../parts.ts";
 import type { WorldDocument } from "../world.ts";
@@ -96,7 +96,7 @@ export function rowShapeProblems(document: WorldDocument, locate: Locate): Probl
   const kinds = new Map(document.instruments.map(({ id, kind }) => [id, kind]));
   return Object.entries(document.balanceSheet).flatMap(([instrument, row]) => {
     const kind = kinds.get(instrument);
-    const at = locate(`balanceSheet.${instrument}`, ["balanceSheet"], instrument);
+    const at = (): Place => locate(`balanceSheet.${instrument}`, ["balanceSheet"], instrument);
     const holders = sides(row).flatMap(([side, holdings]) =>
       Object.entries(holdings).flatMap(([sector, holding]) =>
         valueOf(holding) === residual ? [`balanceSheet.${instrument}.${side}.${sector}`] : [],
@@ -105,18 +105,18 @@ export function rowShapeProblems(document: WorldDocument, locate: Locate): Probl
     const isOwed = kind === "financial";
     const problems: Problem[] = [];
     if (row.owed === undefined && row.assets === undefined) {
-      problems.push(problem("world/missing", at, { key: "assets", expected: "object" }));
+      problems.push(problem("world/missing", at(), { key: "assets", expected: "object" }));
     }
     if (row.owed !== undefined && (row.supply !== undefined || sides(row).length > 0)) {
-      problems.push(problem("world/owed-and-sides", at, { instrument }));
+      problems.push(problem("world/owed-and-sides", at(), { instrument }));
     }
-    if (holders.length > 1) problems.push(problem("world/two-residuals", at, { instrument, holders }));
+    if (holders.length > 1) problems.push(problem("world/two-residuals", at(), { instrument, holders }));
     if (!isOwed && (row.liabilities !== undefined || row.owed !== undefined)) {
-      problems.push(problem("world/real-has-issuer", at, { instrument }));
+      problems.push(problem("world/real-has-issuer", at(), { instrument }));
     }
-    if (isOwed && row.supply !== undefined) problems.push(problem("world/supply-of-a-claim", at, { instrument }));
+    if (isOwed && row.supply !== undefined) problems.push(problem("world/supply-of-a-claim", at(), { instrument }));
     if (!isOwed && holders.length > 0 && row.supply === undefined) {
-      problems.push(problem("world/residual-of-nothing", at, { instrument }));
+      problems.push(problem("world/residual-of-nothing", at(), { instrument }));
     }
     return problems;
   });
@@ -125,18 +125,18 @@ export function rowShapeProblems(document: WorldDocument, locate: Locate): Probl
 /** What is wrong with the amounts of a row: more held than there is, or a gap. */
 export function rowProblems(row: OpeningRow, locate: Locate): Problem[] {
   const { instrument, assets, liabilities, supply, gap, gross } = row;
-  const at = locate(`balanceSheet.${instrument}`, ["balanceSheet"], instrument);
+  const at = (): Place => locate(`balanceSheet.${instrument}`, ["balanceSheet"], instrument);
   // A residual worked out from others may miss zero by their rounding.
   const short = [...assets, ...liabilities].filter(([, amount]) => amount < -balanceTolerance * Math.abs(gross));
   const problems = short.map(([sector, amount]) =>
-    problem("world/residual-negative", at, { instrument, sector, amount }),
+    problem("world/residual-negative", at(), { instrument, sector, amount }),
   );
   if (!(Math.abs(gap) <= balanceTolerance * Math.abs(gross))) {
     const held = sum(assets);
     problems.push(
       supply === undefined
-        ? problem("world/row-not-zero", at, { instrument, assets: held, liabilities: held - gap, gap })
-        : problem("world/supply-not-held", at, { instrument, assets: held, supply, gap }),
+        ? problem("world/row-not-zero", at(), { instrument, assets: held, liabilities: held - gap, gap })
+        : problem("world/supply-not-held", at(), { instrument, assets: held, supply, gap }),
     );
   }
   return problems;
