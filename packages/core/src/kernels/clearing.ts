@@ -171,7 +171,7 @@ function payInDefault(
       for (let i = 0; i < banks; i++) y[i] *= pays[i] === 1 ? beta : 0;
     };
     const first = start.map((each, i) => (pays[i] === 1 ? each : fixed[i]));
-    const solved = solveLinear(map, fixed, { start: first, tolerance: solvencyTolerance });
+    const solved = solveLinear(map, fixed, { start: first });
     let isFilled = false;
     if (pays !== inDefault) receive(network, solved.value, received);
     for (let i = 0; i < banks; i++) {

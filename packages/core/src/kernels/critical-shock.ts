@@ -31,7 +31,7 @@ export interface CriticalShock {
  *
  * θ = y/s − b is the fraction sold, y the loop gain. z ≤ 1/e has a stable root y ≤ 1 and an unstable one y ≥ 1; at z = 1/e
  * they meet: F* = e s G e^(−s b)/(q p₀) − 1, θ* = 1/s − b. Where s b ≥ 1 the first sale already spirals: θ* = 0, y = s b.
- * undefined where θ* ≥ 1: sales grow smoothly until nothing is left, and no shock is critical.
+ * undefined where no shock is critical: G ≤ 0, it never sells; θ* ≥ 1, sales grow smoothly until nothing is left.
  * q units, p price, p₀ initial price, Q total units, b target, D debt, c cash and what cannot be sold.
  * Throws EbbError with every input of wrong value. Source: own closed form.
  */
@@ -48,7 +48,7 @@ export function criticalShock(holder: LoneHolder, place: Place = {}): CriticalSh
 
 /**
  * The price at the unstable root: below it the selling rule, without its limits at 0 and at everything, feeds on itself.
- * shock: return of the asset, above −1. undefined where the rule has no root, or one at any price. Formula: `criticalShock`.
+ * shock: return of the asset, above −1. undefined where the rule has no root or never sells. Formula: `criticalShock`.
  */
 export function unstablePrice(holder: LoneHolder, shock: number, place: Place = {}): number | undefined {
   const { value, need, strength } = read(holder, place);

@@ -19,8 +19,6 @@ export type Impact =
   | { readonly kind: "square-root"; readonly scale: number }
   | { readonly kind: "floor"; readonly rate: number; readonly floor: number };
 
-export type ImpactKind = Impact["kind"];
-
 /** P(q): the price after selling `sold` ≥ 0 from `price`. Formulas: `Impact`. Unit: that of `price`. */
 export function priceAfter(impact: Impact, price: number, sold: number): number {
   switch (impact.kind) {
