@@ -15,5 +15,5 @@ export { compileWorld, openBook } from "./model/compile.ts";
 export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
 export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
 export { parameterRegistry, type ParameterSpec } from "./model/parameters.ts";
-export { EbbError, fail, printPlace, type Problem, problem } from "./model/problem.ts";
+export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
 export { type CaseResult, type FileResult, type Leaf, verifyFile } from "./reference/verify.ts";

@@ -1,13 +1,14 @@
-import { EbbError, type Place, type Problem, problem } from "../model/problem.ts";
+import { type Place, type Problem, problem } from "../model/problem.ts";
 import { isDate } from "../model/calendar.ts";
 import { parameterRegistry } from "../model/parameters.ts";
 import { convert, type UnitName, units, unitsLike } from "../model/units.ts";
-import { assets, type ScenarioPath, scenarioPaths } from "../model/vocabulary.ts";
+import { assets, type PathKind, scenarioPaths } from "../model/vocabulary.ts";
 import { readDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
-import { parseShape } from "./parse.ts";
-import { type PathDocument, type ScenarioDocument, scenarioSchema } from "./scenario.ts";
-import type { Locate } from "./zod-problems.ts";
+import { attemptShape, refuse, soundParts } from "./parse.ts";
+import { expects } from "./parts.ts";
+import { path, type PathDocument, type ScenarioDocument, scenarioSchema } from "./scenario.ts";
+import type { Locate } from "./text-places.ts";
 
 export interface Scenario {
   readonly document: ScenarioDocument;
@@ -20,62 +21,62 @@ export interface Scenario {
  */
 export function openScenario(source: string, file: string): Scenario {
   const text = readDocument(source, file, "scenario");
-  const { data: document, problems } = parseShape(scenarioSchema, text, "scenario");
-  const faults = [...problems, ...pathProblems(document.paths, text.locate, [])];
-  if (faults.length > 0) throw new EbbError(faults);
+  const { data: document, problems } = attemptShape(scenarioSchema, text, "scenario");
+  const paths = document === undefined ? soundParts(path, text.value, "paths") : Object.entries(document.paths);
+  const faults = [...problems, ...pathProblems(paths, text.locate, [])];
+  if (document === undefined || faults.length > 0) return refuse(faults);
   return { document };
 }
 
-/** Faults of a scenario's paths; `under` is where the scenario stands in its document. */
+/**
+ * Faults of a scenario's paths, each with its name; of those that cannot be read (undefined) only the name is looked at.
+ * under: where the scenario stands in its document.
+ */
 export function pathProblems(
-  paths: Readonly<Record<string, PathDocument>>,
+  paths: readonly (readonly [name: string, path: PathDocument | undefined])[],
   locate: Locate,
   under: readonly PropertyKey[],
 ): Problem[] {
-  return Object.entries(paths).flatMap(([name, path]) => {
+  return paths.flatMap(([name, path]) => {
     const keys = [...under, "paths", name];
     const at = (...rest: PropertyKey[]): Place => locate(`paths.${[name, ...rest].join(".")}`, [...keys, ...rest]);
-    const spec = pathSpec(name);
-    if (spec === undefined) {
-      const known = [...pathNames(), ...parameterRegistry.map(({ key }) => key)];
+    const kind = kindOf(name);
+    if (kind === undefined) {
+      const known = [...pathKinds.keys(), ...parameterRegistry.map(({ key }) => key)];
       const place = locate(`paths.${name}`, keys.slice(0, -1), name);
       return [problem("scenario/unknown-choice", place, { given: name, suggestion: nearest(name, known), known })];
     }
-    return onePathProblems(path, spec, at);
+    return path === undefined ? [] : onePathProblems(path, kind, at);
   });
 }
 
-interface PathSpec {
-  readonly unit?: UnitName;
-  readonly range?: readonly [number, number];
-  readonly choices?: readonly string[];
-  readonly shares?: boolean;
+/** What every path takes, by its name; `<asset>` of the vocabulary filled in. */
+const pathKinds: ReadonlyMap<string, PathKind> = new Map(
+  Object.entries(scenarioPaths).flatMap(([name, kind]: [string, PathKind]) =>
+    name.endsWith("<asset>") ? assets.map((asset) => [name.replace("<asset>", asset), kind]) : [[name, kind]],
+  ),
+);
+
+/** What a path takes: its row of the vocabulary, or the parameter of that key. */
+function kindOf(name: string): PathKind | undefined {
+  return pathKinds.get(name) ?? parameterRegistry.find(({ key }) => key === name);
 }
 
-/** What a path takes: its row of the vocabulary, with `<asset>` filled in, or the parameter of that key. */
-function pathSpec(name: string): PathSpec | undefined {
-  const asset = assets.find((id) => name.endsWith(`.${id}`));
-  const pattern = asset === undefined ? name : `${name.slice(0, -asset.length)}<asset>`;
-  if (pattern in scenarioPaths) return scenarioPaths[pattern as ScenarioPath];
-  const parameter = parameterRegistry.find(({ key }) => key === name);
-  return parameter === undefined ? undefined : { unit: parameter.unit, range: parameter.range };
-}
-
-function pathNames(): readonly string[] {
-  return Object.keys(scenarioPaths).flatMap((name) =>
-    name.endsWith("<asset>") ? assets.map((asset) => name.replace("<asset>", asset)) : [name],
-  );
-}
-
-function onePathProblems(path: PathDocument, spec: PathSpec, at: (...rest: PropertyKey[]) => Place): Problem[] {
-  if ("choice" in path || spec.choices !== undefined) return choiceProblems(path, spec.choices ?? [], at);
-  const unit = path.unit as UnitName;
-  const expected = spec.unit ?? "share";
-  if (units[unit].measures !== units[expected].measures) {
-    return [problem("scenario/wrong-unit", at("unit"), { given: unit, known: unitsLike(expected) })];
+function onePathProblems(path: PathDocument, kind: PathKind, at: (...rest: PropertyKey[]) => Place): Problem[] {
+  if ("choices" in kind) return choiceProblems(path, kind.choices, at);
+  if ("choice" in path) {
+    const expected = "shares" in kind ? expects("shares-path") : expects("number-path");
+    return [problem("scenario/wrong-type", at("choice"), { given: path.choice, expected })];
   }
-  if ("shares" in path || spec.shares === true) return shareProblems(path, at);
-  return [...rangeProblems(path, unit, expected, spec.range, at), ...dateProblems(path, at)];
+  const unit = path.unit as UnitName;
+  if (units[unit].measures !== units[kind.unit].measures) {
+    return [problem("scenario/wrong-unit", at("unit"), { given: unit, known: unitsLike(kind.unit) })];
+  }
+  if ("shares" in kind) return shareProblems(path, unit, at);
+  if ("shares" in path) {
+    return [problem("scenario/wrong-type", at("shares"), { given: "shares", expected: expects("number-path") })];
+  }
+  return [...rangeProblems(path, unit, kind, at), ...dateProblems(path, at)];
 }
 
 function choiceProblems(
@@ -89,13 +90,20 @@ function choiceProblems(
   return [problem("scenario/unknown-choice", at("choice"), detail)];
 }
 
-function shareProblems(path: PathDocument, at: (...rest: PropertyKey[]) => Place): Problem[] {
+function shareProblems(path: PathDocument, unit: UnitName, at: (...rest: PropertyKey[]) => Place): Problem[] {
   if (!("shares" in path))
-    return [problem("scenario/missing", at(), { key: "shares", expected: "cash, bonds, calls, sales" })];
-  const problems = Object.entries(path.shares)
-    .filter(([, given]) => !(given >= 0 && given <= 1))
-    .map(([key, given]) => problem("scenario/out-of-range", at("shares", key), { given, range: "0 … 1" }));
-  const sum = Object.values(path.shares).reduce((total, each) => total + each, 0);
+    return [problem("scenario/missing", at(), { key: "shares", expected: expects("shares-path") })];
+  const shares = Object.entries(path.shares).map(([key, given]) => ({
+    key,
+    given,
+    share: convert(given, unit, "share"),
+  }));
+  const problems = shares
+    .filter(({ share }) => !(share >= 0 && share <= 1))
+    .map(({ key, given }) =>
+      problem("scenario/out-of-range", at("shares", key), { given, unit, range: "0 … 1 share" }),
+    );
+  const sum = shares.reduce((total, { share }) => total + share, 0);
   if (Math.abs(sum - 1) > 1e-9) problems.push(problem("scenario/shares-sum", at("shares"), { sum }));
   return problems;
 }
@@ -126,12 +134,9 @@ function datedValues(path: PathDocument): readonly DatedValue[] {
 function rangeProblems(
   path: PathDocument,
   unit: UnitName,
-  expected: UnitName,
-  range: readonly [number, number] | undefined,
+  { unit: expected, range: [low, high] }: { readonly unit: UnitName; readonly range: readonly [number, number] },
   at: (...rest: PropertyKey[]) => Place,
 ): Problem[] {
-  if (range === undefined) return [];
-  const [low, high] = range;
   return datedValues(path)
     .filter(({ value }) => !(convert(value, unit, expected) >= low && convert(value, unit, expected) <= high))
     .map(({ value, valueAt }) =>
@@ -147,9 +152,14 @@ function dateProblems(path: PathDocument, at: (...rest: PropertyKey[]) => Place)
     .map(({ date, dateAt }) => problem("scenario/no-such-day", at(...dateAt), { given: date }));
   dates.forEach(({ date, dateAt }, index) => {
     const before = dates[index - 1]?.date;
-    if (before !== undefined && !(before < date)) {
+    if (before !== undefined && firstDay(before) >= firstDay(date)) {
       problems.push(problem("scenario/date-order", at(...dateAt), { given: date, after: before }));
     }
   });
   return problems;
+}
+
+/** A month begins with its first day. */
+function firstDay(date: string): string {
+  return date.length === "2026-07".length ? `${date}-01` : date;
 }

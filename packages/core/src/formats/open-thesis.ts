@@ -1,13 +1,15 @@
+import { z } from "zod";
 import type { PlaceOf } from "../claims/compilation.ts";
 import { type ClaimExpression, compileClaim } from "../claims/expression.ts";
 import { type ClaimVocabulary, shippedIds } from "../claims/vocabulary.ts";
 import { EbbError, type Problem, problem } from "../model/problem.ts";
-import { readDocument } from "./document.ts";
+import { readDocument, type TextDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import { pathProblems } from "./open-scenario.ts";
-import { parseShape } from "./parse.ts";
-import { type ClaimDocument, type ThesisDocument, thesisSchema } from "./thesis.ts";
-import type { Locate } from "./zod-problems.ts";
+import { attemptShape, refuse, soundParts } from "./parse.ts";
+import { claim, type ClaimDocument, scenario, type ThesisDocument, thesisSchema } from "./thesis.ts";
+import type { Locate } from "./text-places.ts";
+import { printPath } from "./zod-problems.ts";
 
 /** A thesis whose claims are ready to be judged. */
 export interface Thesis {
@@ -21,58 +23,66 @@ export interface Thesis {
  */
 export function openThesis(source: string, file: string): Thesis {
   const text = readDocument(source, file, "thesis");
-  const { data: document, problems } = parseShape(thesisSchema, text, "thesis");
   const { locate } = text;
+  const { data: document, problems } = attemptShape(thesisSchema, text, "thesis");
+  const ids = idsOf(text.value, "scenarios");
   const faults: Problem[] = [
     ...problems,
-    ...duplicateProblems("scenarios", document.scenarios, locate),
-    ...duplicateProblems("claims", document.claims, locate),
-    ...document.scenarios.flatMap(({ paths }, index) => pathProblems(paths, locate, ["scenarios", index])),
+    ...duplicateProblems("scenarios", ids, locate),
+    ...duplicateProblems("claims", idsOf(text.value, "claims"), locate),
+    ...soundParts(scenario, text.value, "scenarios").flatMap(([index, part]) =>
+      part === undefined ? [] : pathProblems(Object.entries(part.paths), locate, ["scenarios", Number(index)]),
+    ),
   ];
-  const scenarios = document.scenarios.map(({ id }) => id);
-  const vocabulary: ClaimVocabulary = { ...shippedIds, scenarios };
-  const claims = document.claims.flatMap((claim, index) => {
-    faults.push(...scenarioIdProblems(claim, index, scenarios, locate));
-    const expression = readExpression(claim, vocabulary, placesOf(source, locate, index), faults);
-    return expression === undefined ? [] : [{ document: claim, expression }];
+  const vocabulary: ClaimVocabulary = { ...shippedIds, scenarios: ids.filter((id) => id !== undefined) };
+  const claims = soundParts(claim, text.value, "claims").flatMap(([index, part]) => {
+    const expression = part && readExpression(part, Number(index), vocabulary, text, faults);
+    return part === undefined || expression === undefined ? [] : [{ document: part, expression }];
   });
-  if (faults.length > 0) throw new EbbError(faults);
+  if (document === undefined || faults.length > 0) return refuse(faults);
   return { document, claims };
 }
 
-function duplicateProblems(list: "scenarios" | "claims", items: readonly { id: string }[], locate: Locate): Problem[] {
-  const ids = items.map(({ id }) => id);
+/** Ids of a list of the document, in its order; undefined for an entry without one. */
+function idsOf(document: unknown, list: "scenarios" | "claims"): readonly (string | undefined)[] {
+  return soundParts(z.looseObject({ id: z.string() }), document, list).map(([, part]) => part?.id);
+}
+
+function duplicateProblems(
+  list: "scenarios" | "claims",
+  ids: readonly (string | undefined)[],
+  locate: Locate,
+): Problem[] {
   return ids.flatMap((id, index) => {
-    if (ids.indexOf(id) === index) return [];
+    if (id === undefined || ids.indexOf(id) === index) return [];
     return [problem("thesis/duplicate-id", locate(`${list}[${index}].id`, [list, index, "id"]), { id, list })];
   });
 }
 
 /** A claim's list of scenarios is a promise to the reader: each must exist. */
-function scenarioIdProblems(claim: ClaimDocument, index: number, known: readonly string[], locate: Locate): Problem[] {
-  return claim.scenarios.flatMap((given, position) => {
+function scenarioIdProblems(
+  scenarios: readonly string[],
+  index: number,
+  known: readonly string[],
+  locate: Locate,
+): Problem[] {
+  return scenarios.flatMap((given, position) => {
     if (known.includes(given)) return [];
     const place = locate(`claims[${index}].scenarios[${position}]`, ["claims", index, "scenarios", position]);
     return [problem("thesis/unknown-choice", place, { given, suggestion: nearest(given, known), known })];
   });
 }
 
-/** Where each character of a claim's expression stands in the file: exact for one line, quoted or not. */
-function placesOf(source: string, locate: Locate, index: number): PlaceOf {
-  const start = locate(`claims[${index}].holds`, ["claims", index, "holds"]);
-  const { line = 1, column = 1 } = start;
-  const first = source.split("\n")[line - 1]?.[column - 1] ?? "";
-  const opening = first === '"' || first === "'" ? 1 : 0;
-  const folded = first === "|" || first === ">";
-  return (offset) => (folded ? start : { ...start, column: column + opening + offset });
-}
-
 function readExpression(
   { id, holds, scenarios }: ClaimDocument,
+  index: number,
   vocabulary: ClaimVocabulary,
-  placeOf: PlaceOf,
+  { locate, locateWithin }: TextDocument,
   faults: Problem[],
 ): ClaimExpression | undefined {
+  const keys = ["claims", index, "holds"];
+  const placeOf: PlaceOf = (offset) => locateWithin(printPath(keys), keys, offset);
+  faults.push(...scenarioIdProblems(scenarios, index, vocabulary.scenarios, locate));
   try {
     const expression = compileClaim(holds, vocabulary, placeOf);
     const asked = expression.queries.flatMap((query) => (query.asks === "value" ? [query.scenario] : []));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Expected } from "../locales/en/expected.ts";
 import type { Messages } from "../locales/messages.ts";
+import { isDate } from "../model/calendar.ts";
 import { grades } from "../model/vocabulary.ts";
 import { unitNames } from "../model/units.ts";
 
@@ -18,13 +19,18 @@ export function expects(what: Expected): Expected {
 }
 
 /** Ids are kebab-case: `us-2025q3`, `high-beta`; claims may be `T8`. */
-export const id = z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, expects("id"));
+export const id = z.string(expects("id")).regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, expects("id"));
 
-export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, expects("day"));
+export const isoDate = z
+  .string(expects("day"))
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, expects("day"))
+  .refine(isDate, expects("day"));
 /** A month or a day. */
-export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, expects("date"));
+export const date = z
+  .string(expects("date"))
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, expects("date"));
 
-export const bilingual = z.strictObject({ en: z.string().min(1), ru: z.string().min(1) });
+export const bilingual = z.strictObject({ en: z.string().min(1), ru: z.string().min(1) }, expects("bilingual"));
 export type Bilingual = z.output<typeof bilingual>;
 
 export const unit = z.enum(unitNames as [string, ...string[]]);

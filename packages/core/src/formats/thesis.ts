@@ -3,7 +3,8 @@ import { dataVerdicts, parameterSets, rooms } from "../model/vocabulary.ts";
 import { bilingual, field, header, id } from "./parts.ts";
 import { scenarioBody } from "./scenario.ts";
 
-const claim = z.strictObject({
+/** A statement that can lose. */
+export const claim = z.strictObject({
   id: field("claim.id", id),
   statement: field("claim.statement", bilingual),
   scenarios: field("claim.scenarios", z.array(id).min(1)),
@@ -22,6 +23,9 @@ const claim = z.strictObject({
 });
 export type ClaimDocument = z.output<typeof claim>;
 
+/** A scenario inside a thesis: its world is that of the thesis. */
+export const scenario = z.strictObject(scenarioBody);
+
 /** `ebb/thesis.v1`: scenarios on a world and claims that can lose. */
 export const thesisSchema = z.strictObject({
   ...header,
@@ -31,7 +35,7 @@ export const thesisSchema = z.strictObject({
   about: field("document.about", bilingual.optional()),
   world: field("scenario.world", id),
   parameterSets: field("thesis.parameterSets", z.array(z.enum(parameterSets)).min(1).default(["evidence"])),
-  scenarios: field("thesis.scenarios", z.array(z.strictObject(scenarioBody)).min(1)),
+  scenarios: field("thesis.scenarios", z.array(scenario).min(1)),
   claims: field("thesis.claims", z.array(claim).min(1)),
 });
 export type ThesisDocument = z.output<typeof thesisSchema>;

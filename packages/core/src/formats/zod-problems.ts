@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { type Place, type Problem, problem } from "../model/problem.ts";
+import { expected } from "../locales/en/expected.ts";
+import { type Problem, problem } from "../model/problem.ts";
+import type { InputArea } from "./input-codes.ts";
 import { nearest } from "./nearest.ts";
 import { knownKeys } from "./schema-keys.ts";
+import type { Locate } from "./text-places.ts";
 
-/** Areas of errors whose files are read through zod. */
-export type InputArea = "world" | "scenario" | "thesis" | "verify" | "equations";
-
-/** Where a path of a document stands in its text; `key` asks for the key rather than its value. */
-export type Locate = (path: string, keys: readonly PropertyKey[], key?: string) => Place;
+export type { InputArea } from "./input-codes.ts";
+export type { Locate } from "./text-places.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -36,61 +36,93 @@ function issueProblems(reading: Reading, issue: Issue, path: readonly PropertyKe
   const given = valueAt(input, path);
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, path);
+    const beside = Object.keys(given as object).filter((key) => !issue.keys.includes(key));
     return issue.keys.map((key) => {
       const at = locate(printPath([...path, key]), path, key);
-      return problem(`${area}/unknown-key`, at, { key, suggestion: nearest(key, known), known });
+      return problem(`${area}/unknown-key`, at, { key, suggestion: nearest(key, known), known, beside });
     });
   }
-  if (given === undefined) {
+  if (issue.code === "invalid_key") {
+    // The key itself is at fault: it is the last part of the path.
+    const key = String(path.at(-1));
+    const at = locate(printPath(path), path.slice(0, -1), key);
+    const [reason] = issue.issues;
+    return [problem(`${area}/wrong-type`, at, { given: show(key), expected: reason ? expectation(reason) : "string" })];
+  }
+  // A key without a value is null in YAML.
+  if (given === undefined || given === null) {
     return [problem(`${area}/missing`, place, { key: String(path.at(-1) ?? ""), expected: expectation(issue) })];
   }
   if (typeof given === "number" && !Number.isFinite(given))
     return [problem(`${area}/not-a-number`, place, { given: String(given) })];
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
-    return [
-      problem(`${area}/unknown-choice`, place, {
-        given: show(given),
-        suggestion: nearest(show(given), known),
-        known,
-      }),
-    ];
+    const text = typeof given === "string" ? given : show(given);
+    return [problem(`${area}/unknown-choice`, place, { given: text, suggestion: nearest(text, known), known })];
   }
   if ((issue.code === "too_small" || issue.code === "too_big") && typeof given === "number") {
-    return [problem(`${area}/out-of-range`, place, { given, range: expectation(issue) })];
+    return [problem(`${area}/out-of-range`, place, { given, range: bound(issue) })];
   }
   if (issue.code === "invalid_union") {
-    // The branch that goes furthest into the value is the one that was meant: its issues say more than "no shape fits".
-    const meant = issue.errors
-      .filter((branch) => branch.some((each) => each.path.length > 0 || each.code === "unrecognized_keys"))
-      .toSorted((a, b) => a.length - b.length)[0];
+    const meant = meantBranch(issue, given);
     if (meant !== undefined) return meant.flatMap((each) => issueProblems(reading, each, [...path, ...each.path]));
   }
   return [problem(`${area}/wrong-type`, place, { given: show(given), expected: expectation(issue) })];
 }
 
-/** What an issue says must stand there. */
+/**
+ * The issues of the shape that was meant: the one that has the fewest faults, a mistyped key counting half as a key that is
+ * there. They say more than "no shape fits"; where two shapes are as near, that is all there is to say.
+ */
+function meantBranch({ errors }: z.core.$ZodIssueInvalidUnion, given: unknown): readonly Issue[] | undefined {
+  if (typeof given !== "object") return undefined;
+  const [best, next] = errors
+    .filter((issues) => issues.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"))
+    .map((issues) => ({ issues, faults: issues.length - mistypedKeys(issues, given) }))
+    .toSorted((a, b) => a.faults - b.faults);
+  return best !== undefined && best.faults !== next?.faults ? best.issues : undefined;
+}
+
+/** How many unknown keys look like one that is missing. */
+function mistypedKeys(issues: readonly Issue[], given: unknown): number {
+  const missing = issues.flatMap(({ path }) =>
+    path.length === 1 && valueAt(given, path) === undefined ? [String(path[0])] : [],
+  );
+  const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
+  return unknown.filter((key) => nearest(key, missing) !== undefined).length;
+}
+
+/** What an issue says must stand there: a word of `locales/`, or the choices themselves. */
 function expectation(issue: Issue): string {
+  if (issue.message in expected) return issue.message;
   switch (issue.code) {
     case "invalid_type":
       return issue.expected === "record" ? "object" : issue.expected;
     case "invalid_value":
       return issue.values.map(String).join(" | ");
     case "too_small":
-      return `${issue.inclusive === false ? ">" : "≥"} ${String(issue.minimum)}`;
-    case "too_big":
-      return `${issue.inclusive === false ? "<" : "≤"} ${String(issue.maximum)}`;
+      return issue.origin === "number" ? bound(issue) : "not-empty";
     default:
       return issue.message;
   }
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key], input);
+function bound(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const sign =
+    issue.code === "too_small" ? (issue.inclusive === false ? ">" : "≥") : issue.inclusive === false ? "<" : "≤";
+  return `${sign} ${String(issue.code === "too_small" ? issue.minimum : issue.maximum)}`;
 }
 
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    input,
+  );
+}
+
+/** A value as it could stand in the file, cut where it is long: texts in quotes, so that "5" is seen to be no number. */
 function show(value: unknown): string {
-  if (typeof value === "string") return value;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

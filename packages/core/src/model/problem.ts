@@ -30,17 +30,19 @@ export function problem<Code extends ProblemCode>(code: Code, place: Place, deta
   return { code, place, detail };
 }
 
+/** Problems that an uncaught error still names. */
+const mostInMessage = 20;
+
 /**
  * Carries every problem of one input at once; the caller prints them with `describe`.
- * `message` lists the codes and places, so that an uncaught one is still readable.
+ * `message` lists the codes and places of the first, so that an uncaught one is still readable.
  */
 export class EbbError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(
-      problems.map((each) => `${each.code} at ${printPlace(each.place)}: ${JSON.stringify(each.detail)}`).join("\n"),
-    );
+    const first = problems.slice(0, mostInMessage);
+    super(first.map((each) => `${each.code} at ${printPlace(each.place)}: ${JSON.stringify(each.detail)}`).join("\n"));
     this.name = "EbbError";
     this.problems = problems;
   }

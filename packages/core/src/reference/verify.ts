@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { zodProblems } from "../formats/zod-problems.ts";
+import { readJson } from "../formats/json-text.ts";
 import { nearest } from "../formats/nearest.ts";
+import type { LocatedValue } from "../formats/text-places.ts";
+import { zodProblems } from "../formats/zod-problems.ts";
 import { EbbError, type Place, type Problem, problem } from "../model/problem.ts";
 import type { Json, JsonObject, ReferenceMechanism } from "./mechanism.ts";
 import { referenceMechanisms } from "./mechanisms.ts";
@@ -21,7 +23,7 @@ const laterMechanisms: readonly string[] = [
 ];
 
 const json: z.ZodType<Json> = z.json();
-const tolerance = z.object({ abs: z.number().min(0).default(0), rel: z.number().min(0).default(0) });
+const tolerance = z.strictObject({ abs: z.number().min(0).default(0), rel: z.number().min(0).default(0) });
 const caseShape = z.object({
   id: z.string(),
   title: z.string().default(""),
@@ -73,46 +75,36 @@ export interface FileResult {
  * Throws EbbError: unreadable file, wrong format, unknown mechanism (with every problem at once).
  */
 export function verifyFile(text: string, file: string, mechanisms = referenceMechanisms): FileResult {
-  const document = readReferenceFile(text, file);
+  const located = readJson(text, file, "verify");
+  const document = readReferenceFile(located);
   const { mechanism } = document;
   const runner = mechanisms.find((each) => each.mechanism === mechanism);
   if (runner === undefined && !laterMechanisms.includes(mechanism)) {
     const known = [...mechanisms.map((each) => each.mechanism), ...laterMechanisms];
     const detail = { given: mechanism, suggestion: nearest(mechanism, known), known };
-    throw new EbbError([problem("verify/unknown-choice", { file, path: "mechanism" }, detail)]);
+    throw new EbbError([problem("verify/unknown-choice", located.locate("mechanism", ["mechanism"]), detail)]);
   }
   const rest = document as JsonObject;
-  return { file, mechanism, cases: document.cases.map((each, index) => verifyCase(each, index, file, rest, runner)) };
+  const cases = document.cases.map((each, index) => {
+    const place = located.locate(`cases[${index}] ${each.id} inputs`, ["cases", index, "inputs"]);
+    return verifyCase(each, place, rest, runner);
+  });
+  return { file, mechanism, cases };
 }
 
-function readReferenceFile(text: string, file: string): z.output<typeof fileShape> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    throw new EbbError([problem("verify/unreadable", { file }, { what })]);
-  }
+function readReferenceFile({ value, locate }: LocatedValue): z.output<typeof fileShape> {
   const parsed = fileShape.safeParse(value);
-  if (!parsed.success)
-    throw new EbbError(zodProblems("verify", fileShape, parsed.error, value, (path) => ({ file, path })));
+  if (!parsed.success) throw new EbbError(zodProblems("verify", fileShape, parsed.error, value, locate));
   return parsed.data;
 }
 
 type Case = z.output<typeof caseShape>;
 
-function verifyCase(
-  each: Case,
-  index: number,
-  file: string,
-  rest: JsonObject,
-  runner: ReferenceMechanism | undefined,
-): CaseResult {
+function verifyCase(each: Case, place: Place, rest: JsonObject, runner: ReferenceMechanism | undefined): CaseResult {
   const { id, title, tolerance: allowed } = each;
   const source = [each.source ?? ""].flat().join("; ");
   const result = { id, title, source, tolerance: allowed, leaves: [], missing: [], problems: [] };
   if (runner === undefined) return { ...result, verdict: "not-covered" };
-  const place: Place = { file, path: `cases[${index}] ${id} inputs` };
   try {
     const got = runner.compute({ id, inputs: each.inputs, file: rest, place });
     const overflow = notFinite(got, "");
@@ -154,7 +146,8 @@ function compare(
   if (expected !== null && typeof expected === "object") {
     for (const [key, value] of Object.entries(expected)) {
       const inner = Array.isArray(expected) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`;
-      const found = got !== null && typeof got === "object" ? (got as Record<string, Json>)[key] : undefined;
+      const hasPart = got !== null && typeof got === "object" && Object.hasOwn(got, key);
+      const found = hasPart ? (got as Record<string, Json>)[key] : undefined;
       compare(value, found, inner, allowed, leaves, missing);
     }
     return;

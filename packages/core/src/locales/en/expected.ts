@@ -15,5 +15,7 @@ export const expected = {
   holding: "a number, the word residual, or value with unit, date, source and grade",
   "holding-value": "a number or the word residual",
   path: "unit with one of value, ramp, steps, points or shares; or choice",
+  "number-path": "unit with one of value, ramp, steps or points",
+  "shares-path": "unit and shares: { cash: …, bonds: …, calls: …, sales: … }",
 };
 export type Expected = keyof typeof expected;

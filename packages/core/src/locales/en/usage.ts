@@ -12,6 +12,22 @@ const didYouMean = ({ suggestion, known }: Named): string => {
   return known.length === 0 ? "Type ebb --help for what there is." : `There are: ${known.join(", ")}.`;
 };
 
+const count = (names: number): string => {
+  if (names === 0) return "no arguments";
+  return names === 1 ? "one argument" : `at most ${names} arguments`;
+};
+
+/** Why a file that is there cannot be read. */
+const unreadable = {
+  folder: () => ({ found: "This is a folder.", fix: "Give a file inside it." }),
+  permission: () => ({
+    found: "You have no permission to read the file.",
+    fix: "Ask its owner for permission, or give another file.",
+  }),
+  other: (code) => ({ found: `The system cannot read the file (${code}).`, fix: "Give another file." }),
+} satisfies Readonly<Record<string, (code: string) => ProblemWords>>;
+export type UnreadableFile = typeof unreadable;
+
 /** Words for command lines. */
 export const usageProblems = {
   "usage/unknown-command": (d: Named): ProblemWords => ({
@@ -39,17 +55,15 @@ export const usageProblems = {
     fix: "Write a number with a decimal point.",
   }),
   "usage/too-many-arguments": (d: { expected: number; given: number }): ProblemWords => ({
-    found: `The command takes ${d.expected} names; ${d.given} were given.`,
+    found: `The command takes ${count(d.expected)}; ${d.given} ${d.given === 1 ? "was" : "were"} given.`,
     fix: "Quote names that contain spaces, or run the command once for each.",
   }),
   "usage/no-file": (d: Named): ProblemWords => ({
     found: `There is no file "${d.given}"${d.known.length === 0 ? "" : ", and nothing of that name ships with Ebb"}.`,
-    fix: didYouMean(d),
+    fix: d.suggestion === undefined && d.known.length === 0 ? "Check its name and its folder." : didYouMean(d),
   }),
-  "usage/unreadable-file": (d: { what: string }): ProblemWords => ({
-    found: `The file cannot be read: ${d.what}.`,
-    fix: "Give a text file that you may read.",
-  }),
+  "usage/unreadable-file": (d: { reason: keyof typeof unreadable; code: string }): ProblemWords =>
+    unreadable[d.reason](d.code),
   "usage/too-large": (d: { bytes: number; limit: number }): ProblemWords => ({
     found: `The file has ${compact(d.bytes / 1e6, "en")} MB; at most ${compact(d.limit / 1e6, "en")} MB are read.`,
     fix: "Split it.",

@@ -17,4 +17,6 @@ export const expected: Readonly<Record<Expected, string>> = {
   holding: "число, слово residual или value с unit, date, source и grade",
   "holding-value": "число или слово residual",
   path: "unit и одно из value, ramp, steps, points, shares; либо choice",
+  "number-path": "unit и одно из value, ramp, steps, points",
+  "shares-path": "unit и shares: { cash: …, bonds: …, calls: …, sales: … }",
 };

@@ -1,10 +1,20 @@
-import type { usageProblems as english } from "../en/usage.ts";
+import type { UnreadableFile, usageProblems as english } from "../en/usage.ts";
 import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string => {
   if (suggestion !== undefined) return `Возможно, имелось в виду «${suggestion}»?`;
   return known.length === 0 ? "Что есть, покажет ebb --help." : `Есть: ${known.join(", ")}.`;
+};
+
+/** Почему не читается файл, который есть. */
+const unreadable: UnreadableFile = {
+  folder: () => ({ found: "Это папка.", fix: "Укажите файл в ней." }),
+  permission: () => ({
+    found: "У вас нет права читать этот файл.",
+    fix: "Попросите это право у владельца или укажите другой файл.",
+  }),
+  other: (code) => ({ found: `Система не может прочесть файл (${code}).`, fix: "Укажите другой файл." }),
 };
 
 /** Слова о командной строке. */
@@ -22,7 +32,7 @@ export const usageProblems: Pick<Messages["problems"], keyof typeof english> = {
     fix: didYouMean(d.suggestion, d.known),
   }),
   "usage/missing-argument": (d) => ({
-    found: `Команде нужно <${d.argument}>.`,
+    found: `Команде не хватает аргумента <${d.argument}>.`,
     fix: "Пример покажет команда с --help.",
   }),
   "usage/missing-value": (d) => ({
@@ -34,17 +44,15 @@ export const usageProblems: Pick<Messages["problems"], keyof typeof english> = {
     fix: "Напишите число с десятичной точкой.",
   }),
   "usage/too-many-arguments": (d) => ({
-    found: `Команда принимает имён: ${d.expected}; задано: ${d.given}.`,
+    found: `Наибольшее число аргументов этой команды — ${d.expected}; задано ${d.given}.`,
     fix: "Имена с пробелами пишите в кавычках или запускайте команду для каждого.",
   }),
   "usage/no-file": (d) => ({
     found: `Файла «${d.given}» нет${d.known.length === 0 ? "" : ", и ничего с таким именем с Ebb не поставляется"}.`,
-    fix: didYouMean(d.suggestion, d.known),
+    fix:
+      d.suggestion === undefined && d.known.length === 0 ? "Проверьте имя и папку." : didYouMean(d.suggestion, d.known),
   }),
-  "usage/unreadable-file": (d) => ({
-    found: `Файл не читается: ${d.what}.`,
-    fix: "Укажите текстовый файл, доступный для чтения.",
-  }),
+  "usage/unreadable-file": (d) => unreadable[d.reason](d.code),
   "usage/too-large": (d) => ({
     found: `Размер файла ${compact(d.bytes / 1e6, "ru")} МБ; читается не больше ${compact(d.limit / 1e6, "ru")} МБ.`,
     fix: "Разделите файл.",
