@@ -1,14 +1,12 @@
-import type { Lang } from "@ebb/core";
+import { writeSync } from "node:fs";
+import { exitCodes, type Lang } from "@ebb/core";
 import { CommanderError } from "commander";
 import { wordsOf } from "./locales/words.ts";
 import { buildProgram } from "./program.ts";
 import { languageOf, terminalOf } from "./settings.ts";
 
-// A reader who closes the pipe has seen enough.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+process.stdout.on("error", endOfOutput);
+process.stderr.on("error", endOfOutput);
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
 
@@ -29,4 +27,12 @@ async function start(args: readonly string[]): Promise<number> {
     const { reportFailure } = await import("./failure.ts");
     return reportFailure(error, args, program, terminalOf(program.opts(), lang, wordsOf[lang]));
   }
+}
+
+/** A reader who closes the pipe has seen enough, and the answer stays what it was; what else stops the output is told. */
+function endOfOutput({ code, message }: NodeJS.ErrnoException): never {
+  if (code === "EPIPE") process.exit();
+  const lang = languageOf(process.argv.slice(2), process.env);
+  writeSync(2, `${wordsOf[lang].cannotWrite(code ?? message)}\n`);
+  process.exit(exitCodes.unavailable);
 }

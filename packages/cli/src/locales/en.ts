@@ -101,8 +101,12 @@ export const en = {
     fileLine: (passed: number, total: number): string => `${passed} of ${total} cases pass`,
     notCoveredYet: (mechanism: string): string =>
       `"${mechanism}" is known and comes with a later capability: not covered yet.`,
-    total: (passed: number, failed: number, notCovered: number): string =>
-      `${passed} passed, ${failed} failed${notCovered === 0 ? "" : `, ${notCovered} not covered`}`,
+    total: (passed: number, failed: number, notCovered: number, unread: number): string =>
+      [
+        `${passed} passed, ${failed} failed`,
+        ...(notCovered === 0 ? [] : [`${notCovered} not covered`]),
+        ...(unread === 0 ? [] : [unread === 1 ? "1 file not read" : `${unread} files not read`]),
+      ].join(", "),
     documentTitle: "Validation",
     documentIntro:
       "Every case below is recomputed by `ebb verify`: closed forms, hand calculations, published tables, or two independent programs that agree. Generated; do not edit.",
@@ -128,6 +132,8 @@ export const en = {
     assumed: "assumed",
   },
   schemaList: "File formats. Print one with ebb schema <format>:",
+  moreProblems: (count: number): string => `… and ${count} more; --json lists them all.`,
+  cannotWrite: (code: string): string => `The output cannot be written (${code}).`,
   internal: (message: string): string =>
     `This is a fault of Ebb, not of your input: ${message}\nPlease report it with the command you typed; EBB_DEBUG=1 shows where it happened.`,
 };

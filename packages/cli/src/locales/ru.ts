@@ -104,8 +104,12 @@ export const ru: Words = {
     verdicts: { pass: "сошлось", fail: "НЕ СОШЛОСЬ", error: "ОШИБКА", "not-covered": "не охвачено" },
     fileLine: (passed, total) => `сошлось ${passed} из ${plural(total, "примера", "примеров", "примеров")}`,
     notCoveredYet: (mechanism) => `«${mechanism}» появится с одной из следующих возможностей: пока не охвачено.`,
-    total: (passed, failed, notCovered) =>
-      `сошлось: ${passed}, не сошлось: ${failed}${notCovered === 0 ? "" : `, не охвачено: ${notCovered}`}`,
+    total: (passed, failed, notCovered, unread) =>
+      [
+        `сошлось: ${passed}, не сошлось: ${failed}`,
+        ...(notCovered === 0 ? [] : [`не охвачено: ${notCovered}`]),
+        ...(unread === 0 ? [] : [`файлов не прочитано: ${unread}`]),
+      ].join(", "),
     documentTitle: "Проверка",
     documentIntro:
       "Каждый пример ниже пересчитывает `ebb verify`: формулы, ручные расчёты, опубликованные таблицы или две независимые программы, которые совпали. Файл создаётся автоматически.",
@@ -131,6 +135,8 @@ export const ru: Words = {
     assumed: "допущение",
   },
   schemaList: "Форматы файлов. Вывести один: ebb schema <формат>:",
+  moreProblems: (count) => `… и ещё ${count}; все перечислит --json.`,
+  cannotWrite: (code) => `Вывод не записывается (${code}).`,
   internal: (message) =>
     `Это ошибка Ebb, а не ваших данных: ${message}\nСообщите о ней вместе с введённой командой; EBB_DEBUG=1 покажет, где она случилась.`,
 };
