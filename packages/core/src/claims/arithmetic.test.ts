@@ -82,7 +82,9 @@ const leaf = literal.map((number): Sum => {
   const size = String(Math.abs(number));
   const decimal = /[.e]/.test(size) ? size : `${size}.0`;
   const signed = (text: string): string => (number < 0 ? `(-${text})` : text);
-  return { ours: signed(size), cel: signed(decimal), number };
+  // A whole number that is not counted exactly is refused unless it is written as a decimal.
+  const exact = Number.isSafeInteger(number) || !Number.isInteger(number);
+  return { ours: signed(exact ? size : decimal), cel: signed(decimal), number: number + 0 }; // a text has no -0
 });
 
 const { sum } = fc.letrec<{ sum: Sum }>((again) => ({
