@@ -69,9 +69,11 @@ experiments: { e: { initial: { Nowhere: 1 } } }
     ]);
   });
 
-  it("a text that YAML folds is placed at its start, one in quotes behind the quote", () => {
-    expect(problems(`${head}equations:\n  - >-\n    x = 1\n    + y\n`)).toEqual(["equations/unknown-name 5:5"]);
+  it("a fault is placed where it is written, in folded and in quoted text too", () => {
+    expect(problems(`${head}equations:\n  - >-\n    x = 1\n    + y\n`)).toEqual(["equations/unknown-name 7:7"]);
     expect(problems(`${head}equations:\n  - 'x = 1 + y'\n`)).toEqual(["equations/unknown-name 5:14"]);
+    expect(problems(`${head}equations:\n  - x = 1 +\n  - y = 2\n`)).toEqual(["equations/syntax 5:11"]);
+    expect(problems(`${head}equations: [""]\n`)).toHaveLength(1);
   });
 
   it("a file of another kind is refused by its format", () => {

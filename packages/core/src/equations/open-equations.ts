@@ -8,7 +8,6 @@ import { numberNotices, numberProblems, type PlaceOf } from "./number-problems.t
 import { type Plan, planOf, type RunNumbers } from "./plan.ts";
 import { resolve } from "./resolve.ts";
 import { type EquationsDocument, equationsSchema } from "./schema.ts";
-import type { LocateText } from "./texts.ts";
 
 /** What a run may change of its file. */
 export interface EquationsOptions {
@@ -39,7 +38,7 @@ export function openEquations(text: string, { file = "equations", ...options }: 
   const { data: document, problems: unknownKeys } = parseShape(equationsSchema, source, "equations");
   const place: PlaceOf = (...keys) => source.locate(printPath(keys), keys);
   const problems = [...unknownKeys];
-  const model = resolve(document, placesIn(text, place), problems);
+  const model = resolve(document, (keys, at) => source.locateWithin(printPath(keys), keys, at), problems);
 
   const names = Object.keys(document.experiments ?? {});
   const chosen = options.experiment;
@@ -83,21 +82,5 @@ function courseOf(
       experiment !== undefined && Object.hasOwn(changes, keys[0] ?? "")
         ? place("experiments", experiment, ...keys)
         : place(...keys),
-  };
-}
-
-/**
- * Places inside the texts of a file: a character of an equation stands as far behind the start of its scalar, plus the
- * opening quote. Where YAML folds or escapes the text, so that the two do not match, its start has to do.
- */
-function placesIn(file: string, place: PlaceOf): LocateText {
-  const lines = file.split("\n");
-  return (keys, text, at) => {
-    const start = place(...keys);
-    if (start.line === undefined || start.column === undefined) return start;
-    const written = lines[start.line - 1]?.slice(start.column - 1) ?? "";
-    const quote = /^["']/.test(written) ? 1 : 0;
-    const isVerbatim = written.slice(quote, quote + at) === text.slice(0, at);
-    return isVerbatim ? { ...start, column: start.column + quote + at } : start;
   };
 }

@@ -1,9 +1,10 @@
 import { EbbError, type Place, type Problem } from "../model/problem.ts";
+import { max, min } from "../solve/math.ts";
 import type { Reference } from "./parse.ts";
 import type { Source } from "./tokens.ts";
 
 /** Where the character `at` of a text stands; `keys` lead to the text in its document. */
-export type LocateText = (keys: readonly PropertyKey[], text: string, at: number) => Place;
+export type LocateText = (keys: readonly PropertyKey[], at: number) => Place;
 
 /** A text and the names it reads. */
 export interface ParsedText {
@@ -34,7 +35,8 @@ export function textsAt(locate: LocateText, problems: Problem[]): Texts {
     parsed,
     parse(parser, text, label, keys) {
       try {
-        const result = parser({ text, label, place: (at) => locate(keys, text, at) });
+        // The end of a text is shown at its last character: what follows it stands on another line.
+        const result = parser({ text, label, place: (at) => locate(keys, max(0, min(at, text.length - 1))) });
         parsed.push(result);
         return result;
       } catch (error) {
@@ -43,6 +45,6 @@ export function textsAt(locate: LocateText, problems: Problem[]): Texts {
         return undefined;
       }
     },
-    place: (...keys) => locate(keys, "", 0),
+    place: (...keys) => locate(keys, 0),
   };
 }
