@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { formatPages } from "./generators/format-pages.ts";
 import { jsonSchemas } from "./generators/json-schemas.ts";
-import { openingWorld } from "./generators/opening-world.ts";
+import { openingWorld, worldPages } from "./generators/opening-world.ts";
 import { validationPages } from "./generators/validation-pages.ts";
 
 /** Files of one folder that are made from the sources. */
@@ -25,7 +25,7 @@ export interface Difference {
   readonly text?: string;
 }
 
-const generators: readonly Generator[] = [openingWorld, jsonSchemas, formatPages, validationPages];
+const generators: readonly Generator[] = [openingWorld, worldPages, jsonSchemas, formatPages, validationPages];
 
 export async function differences({ folder, whole, files }: Generator, root = "."): Promise<readonly Difference[]> {
   const wanted = await files();
