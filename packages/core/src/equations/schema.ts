@@ -1,11 +1,5 @@
 import { z } from "zod";
-import { bilingual, type FieldWord, header, id } from "../formats/parts.ts";
-import type { equationsFields } from "../locales/en/equations.ts";
-
-/** A schema whose meaning is written in `locales/`, by key. */
-function field<Schema extends z.ZodType>(word: FieldWord | keyof typeof equationsFields, schema: Schema): Schema {
-  return schema.meta({ description: word });
-}
+import { bilingual, field, header, id } from "../formats/parts.ts";
 
 const values = z.record(z.string(), z.number());
 

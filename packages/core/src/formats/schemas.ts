@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { equationsSchema } from "../equations/schema.ts";
 import { messages } from "../locales/locale.ts";
 import type { Lang } from "../locales/messages.ts";
 import type { FieldWord } from "./parts.ts";
@@ -12,6 +13,7 @@ export const formats = {
   world: worldSchema,
   scenario: scenarioSchema,
   thesis: thesisSchema,
+  equations: equationsSchema,
   result: resultSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 export type FormatName = keyof typeof formats;

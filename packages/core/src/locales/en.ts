@@ -1,6 +1,6 @@
 import { inputCodes } from "../formats/input-codes.ts";
 import { claimProblems, claimWords } from "./en/claims.ts";
-import { equationsProblems } from "./en/equations.ts";
+import { equationsFields, equationsProblems } from "./en/equations.ts";
 import { fields } from "./en/fields.ts";
 import { inputProblems } from "./en/input.ts";
 import { kernelProblems } from "./en/kernels.ts";
@@ -10,16 +10,18 @@ import { thesisProblems } from "./en/thesis.ts";
 import { usageProblems } from "./en/usage.ts";
 import { verifyProblems } from "./en/verify.ts";
 import { worldProblems } from "./en/world.ts";
+import { worldsProblems } from "./en/worlds.ts";
 
 /** English. Its shape is the shape of every language. */
 export const en = {
-  fields,
+  fields: { ...fields, ...equationsFields },
   problems: {
     ...usageProblems,
     ...ledgerProblems,
     ...kernelProblems,
     ...inputProblems("world", inputCodes.world),
     ...worldProblems,
+    ...worldsProblems,
     ...inputProblems("scenario", inputCodes.scenario),
     ...scenarioProblems,
     ...inputProblems("thesis", inputCodes.thesis),

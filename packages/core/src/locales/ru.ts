@@ -1,6 +1,6 @@
 import { inputCodes } from "../formats/input-codes.ts";
 import { claimProblems, claimWords } from "./ru/claims.ts";
-import { equationsProblems } from "./ru/equations.ts";
+import { equationsFields, equationsProblems } from "./ru/equations.ts";
 import { fields } from "./ru/fields.ts";
 import { inputProblems } from "./ru/input.ts";
 import type { Messages } from "./messages.ts";
@@ -11,16 +11,18 @@ import { thesisProblems } from "./ru/thesis.ts";
 import { usageProblems } from "./ru/usage.ts";
 import { verifyProblems } from "./ru/verify.ts";
 import { worldProblems } from "./ru/world.ts";
+import { worldsProblems } from "./ru/worlds.ts";
 
 /** Russian. */
 export const ru: Messages = {
-  fields,
+  fields: { ...fields, ...equationsFields },
   problems: {
     ...usageProblems,
     ...ledgerProblems,
     ...kernelProblems,
     ...inputProblems("world", inputCodes.world),
     ...worldProblems,
+    ...worldsProblems,
     ...inputProblems("scenario", inputCodes.scenario),
     ...scenarioProblems,
     ...inputProblems("thesis", inputCodes.thesis),

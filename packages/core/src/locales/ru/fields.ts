@@ -1,7 +1,7 @@
-import type { Messages } from "../messages.ts";
+import type { fields as english } from "../en/fields.ts";
 
 /** Что означает каждое поле файлов: читают схемы, редакторы и документация. */
-export const fields: Messages["fields"] = {
+export const fields: typeof english = {
   "document.schema": "JSON Schema файла для редакторов.",
   "document.format": "Формат файла и его версия.",
   "document.name": "Название на двух языках.",
