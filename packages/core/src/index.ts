@@ -14,6 +14,7 @@ export { compact, fixed } from "./locales/numbers.ts";
 export { compileWorld, openBook } from "./model/compile.ts";
 export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
 export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
-export { parameterRegistry, type ParameterSpec } from "./model/parameters.ts";
+export { parameterRegistry } from "./mechanisms/registry.ts";
+export type { ParameterSpec } from "./model/parameters.ts";
 export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
 export { type CaseResult, type FileResult, type Leaf, verifyFile } from "./reference/verify.ts";

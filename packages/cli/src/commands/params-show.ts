@@ -1,7 +1,8 @@
-import { compact, EbbError, exitCodes, nearest, parameterRegistry, problem } from "@ebb/core";
+import { compact, EbbError, exitCodes, nearest, parameterRegistry, type ParameterSpec, problem } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
 import { table } from "../print/table.ts";
+import type { Terminal } from "../terminal.ts";
 
 export const run: CommandBody = async ({ arguments: [given = ""] }, terminal) => {
   const { words, lang } = terminal;
@@ -26,7 +27,7 @@ export const run: CommandBody = async ({ arguments: [given = ""] }, terminal) =>
         [columns.key, key],
         [columns.value, `${compact(found.value, lang)} ${found.unit}`],
         [columns.range, found.range.map((end) => compact(end, lang)).join(" … ")],
-        [prior, `${found.prior.distribution} ${found.prior.arguments.map((each) => compact(each, lang)).join(" ")}`],
+        [prior, priorWords(found, lang)],
         [columns.grade, found.grade === "D" || found.grade === "E" ? `${found.grade} (${assumed})` : found.grade],
         [columns.source, found.source],
         [evidence, found.evidence.join(", ") || "–"],
@@ -36,3 +37,10 @@ export const run: CommandBody = async ({ arguments: [given = ""] }, terminal) =>
   );
   return exitCodes.success;
 };
+
+/** `lognormal(mu=1.589; sigma=0.2982)`, or a dash where nothing is drawn. */
+function priorWords({ prior }: ParameterSpec, lang: Terminal["lang"]): string {
+  if (prior === undefined) return "–";
+  const list = Object.entries(prior.parameters).map(([name, each]) => `${name}=${compact(each, lang)}`);
+  return `${prior.distribution}(${list.join("; ")})`;
+}

@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { isDate } from "../model/calendar.ts";
-import { parameterRegistry } from "../model/parameters.ts";
+import { parameterRegistry } from "../mechanisms/registry.ts";
 import { convert, type UnitName, units, unitsLike } from "../model/units.ts";
 import { assets, type PathKind, scenarioPaths } from "../model/vocabulary.ts";
 import { readDocument } from "./document.ts";

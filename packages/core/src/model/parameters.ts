@@ -1,25 +1,45 @@
-import type { Room } from "./vocabulary.ts";
 import type { UnitName } from "./units.ts";
+import type { Grade } from "./vocabulary.ts";
 
-/** How a parameter is drawn in an ensemble; by name, with the parameters of the distribution. */
+/** How a parameter is drawn in an ensemble: a distribution by name, with its parameters (`solve/distributions`), in the parameter's unit. */
 export interface Prior {
   readonly distribution: string;
-  readonly arguments: readonly number[];
+  readonly parameters: Readonly<Record<string, number>>;
 }
 
 /** One number of a room: declared once; sliders, flags, schemas, ranges, generators and docs read it from here. */
-export interface ParameterSpec {
-  /** `<room>.<camelCase>` */
-  readonly key: `${Room}.${string}`;
+export interface Parameter {
+  /** The central value, which the central run uses even where the distribution's median differs. */
   readonly value: number;
   readonly unit: UnitName;
-  readonly range: readonly [number, number];
-  readonly prior: Prior;
+  /** 5-95 % range of what is plausible; draws of the prior may fall outside. */
+  readonly range: readonly [low: number, high: number];
+  /** Absent where a number is a guard or a convention, which no ensemble draws. */
+  readonly prior?: Prior;
+  /** Publisher and series, paper and equation, or `assumed`. */
   readonly source: string;
-  readonly grade: "A" | "B" | "C" | "D" | "E";
-  /** Keys of the evidence behind the value. */
+  readonly grade: Grade;
+  /** Keys of the evidence behind the value; none where it is judgement. */
   readonly evidence: readonly string[];
 }
 
-/** The parameters of every room; rooms add theirs when they are built. */
-export const parameterRegistry: readonly ParameterSpec[] = [];
+/** The parameters of a room by name; a group holds one for each asset or class. */
+export type ParameterTable = Readonly<Record<string, Parameter | Readonly<Record<string, Parameter>>>>;
+
+/** A parameter with its key: `<room>.<name>`, or `<room>.<name>.<id>` inside a group. */
+export interface ParameterSpec extends Parameter {
+  readonly key: string;
+}
+
+/** Every parameter of a room with its key, in the order of its table. */
+export function parameterSpecs(room: string, table: ParameterTable): readonly ParameterSpec[] {
+  return Object.entries(table).flatMap(([name, entry]) =>
+    isParameter(entry)
+      ? [{ key: `${room}.${name}`, ...entry }]
+      : Object.entries(entry).map(([id, each]) => ({ key: `${room}.${name}.${id}`, ...each })),
+  );
+}
+
+function isParameter(entry: ParameterTable[string]): entry is Parameter {
+  return "unit" in entry && typeof entry.unit === "string";
+}
