@@ -1,4 +1,5 @@
 import type { RatioName } from "../../packages/core/src/formats/world/reference.ts";
+import type { Evidence } from "../../packages/core/src/model/opening-evidence.ts";
 import { worldWords as english } from "../../packages/cli/src/locales/en/world.ts";
 import { worldWords as russian } from "../../packages/cli/src/locales/ru/world.ts";
 
@@ -10,7 +11,7 @@ export interface PageWords {
   readonly see: string;
   readonly restsOn: string;
   readonly evidenceHead: readonly string[];
-  readonly grades: Readonly<Record<string, string>>;
+  readonly grades: Readonly<Record<Evidence["grade"], string>>;
   readonly gradesMean: string;
   readonly instruments: string;
   readonly instrumentHead: readonly string[];

@@ -1,7 +1,7 @@
 import type { Certified } from "./figures.ts";
 import type { Rest, Sheet, SheetRow } from "./sheet.ts";
 import type { Published, Tree } from "./us-2025q3/holders.ts";
-import type { PlanRow } from "./us-2025q3/plan.ts";
+import type { PlanRow } from "./plan-rows.ts";
 
 /** Everything a world file says, in the order it says it. */
 export interface WorldText {

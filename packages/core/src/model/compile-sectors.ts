@@ -1,7 +1,7 @@
 import type { World } from "../formats/open-world.ts";
 import type { Figure } from "../formats/parts.ts";
 import { amountOf } from "../formats/world/figures.ts";
-import { debtOf, openingCash } from "../formats/world/investor-problems.ts";
+import { debtOf, openingCash, rowsByInstrument } from "../formats/world/holdings.ts";
 import { fundKinds } from "../formats/world/investors.ts";
 import { type Column, type IdColumn, idColumnOf } from "./column.ts";
 import { emptyColumns, type SectorColumn, sectorColumns } from "./columns.ts";
@@ -16,11 +16,12 @@ export function compileSectors({ document, rows }: World): CompiledSectors {
   const { sectors, investors = {} } = document;
   const columns = emptyColumns(sectorColumns, sectors.length);
   const money = document.unit as UnitName;
-  const byInstrument = new Map(rows.map((row) => [row.instrument, row]));
+  const byInstrument = rowsByInstrument(rows);
   const undrawn = byInstrument.get("commitments")?.assets;
 
-  for (const [sector, { id }] of sectors.entries()) {
-    columns.cash[sector] = openingCash(document, byInstrument, id);
+  for (const [sector, spec] of sectors.entries()) {
+    const { id } = spec;
+    columns.cash[sector] = openingCash(spec, byInstrument);
     columns.undrawn[sector] = undrawn?.get(id) ?? 0;
     const { floor, creditLine, callShare, redemptions, leverage, opportunistic } = investors[id] ?? {};
     const put = (

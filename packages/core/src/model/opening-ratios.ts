@@ -1,6 +1,6 @@
 import type { World } from "../formats/open-world.ts";
 import { amountOf } from "../formats/world/figures.ts";
-import { debtOf, openingCash, priced } from "../formats/world/investor-problems.ts";
+import { debtOf, openingCash, priced, rowsByInstrument } from "../formats/world/holdings.ts";
 import {
   type PublishedRatio,
   type RatioName,
@@ -44,7 +44,7 @@ export function openingRatios(world: World): readonly OpeningRatio[] {
 }
 
 function valuesOf({ document, rows }: World): Readonly<Record<RatioName, () => number | undefined>> {
-  const byInstrument = new Map(rows.map((row) => [row.instrument, row]));
+  const byInstrument = rowsByInstrument(rows);
   const nothing: OpeningRow = {
     instrument: "",
     assets: new Map(),
@@ -91,13 +91,12 @@ function valuesOf({ document, rows }: World): Readonly<Record<RatioName, () => n
       : over(debtOf(debts, byInstrument, sector), priced(document, byInstrument, sector));
   };
   const powder = (): number | undefined => {
-    const waiting = Object.entries(document.investors ?? {}).filter(([, { opportunistic }]) => opportunistic === true);
+    const waiting = document.sectors.filter(({ id }) => document.investors?.[id]?.opportunistic === true);
     if (waiting.length === 0) return undefined;
-    return waiting.reduce(
-      (total, [sector, { floor = 0 }]) =>
-        total + openingCash(document, byInstrument, sector) - amountOf(floor, document.unit as UnitName, "usd bn"),
-      0,
-    );
+    return waiting.reduce((total, each) => {
+      const floor = document.investors?.[each.id]?.floor ?? 0;
+      return total + openingCash(each, byInstrument) - amountOf(floor, document.unit as UnitName, "usd bn");
+    }, 0);
   };
   const deployed = (): number | undefined => over(powder(), deployTime);
 

@@ -3,41 +3,31 @@ import type { UnitName } from "../../model/units.ts";
 import type { WorldDocument } from "../world.ts";
 import type { Locate } from "../zod-problems.ts";
 import { amountOf } from "./figures.ts";
+import { debtOf, openingCash, priced, type Rows, rowsByInstrument } from "./holdings.ts";
 import type { OpeningRow } from "./rows.ts";
-
-/** What a sector settles in: the row that holds its cash; the central bank needs none. */
-const cashRow = { deposits: "deposits", reserves: "reserves", "treasury-account": "treasury-account" } as const;
-
-type Rows = ReadonlyMap<string, OpeningRow>;
 
 /** Investors against the balance sheet: floors, debts, shares of calls, and who holds whose fund. */
 export function investorProblems(document: WorldDocument, rows: readonly OpeningRow[], locate: Locate): Problem[] {
-  const byInstrument = new Map(rows.map((row) => [row.instrument, row]));
+  const byInstrument = rowsByInstrument(rows);
   return [
-    ...Object.keys(document.investors ?? {}).flatMap((sector) => [
-      ...floorProblems(document, byInstrument, sector, locate),
-      ...debtProblems(document, byInstrument, sector, locate),
-    ]),
+    ...floorProblems(document, byInstrument, locate),
+    ...Object.keys(document.investors ?? {}).flatMap((sector) => debtProblems(document, byInstrument, sector, locate)),
     ...callProblems(document, locate),
     ...stakeProblems(document, rows, locate),
     ...assetProblems(document, byInstrument, locate),
   ];
 }
 
-/** Cash of a sector in what it settles in [usd bn]. */
-export function openingCash(document: WorldDocument, rows: Rows, sector: string): number {
-  const settles = document.sectors.find(({ id }) => id === sector)?.settles ?? "central-bank";
-  return settles === "central-bank" ? 0 : (rows.get(cashRow[settles])?.assets.get(sector) ?? 0);
-}
-
-function floorProblems(document: WorldDocument, rows: Rows, sector: string, locate: Locate): Problem[] {
-  const figure = document.investors?.[sector]?.floor;
-  if (figure === undefined) return [];
-  const floor = amountOf(figure, document.unit as UnitName, "usd bn");
-  const cash = openingCash(document, rows, sector);
-  if (floor <= cash) return [];
-  const place = locate(`investors.${sector}.floor`, ["investors", sector, "floor"]);
-  return [problem("world/floor-above-cash", place, { sector, floor, cash })];
+function floorProblems({ investors = {}, sectors, unit }: WorldDocument, rows: Rows, locate: Locate): Problem[] {
+  return sectors.flatMap((sector) => {
+    const figure = investors[sector.id]?.floor;
+    if (figure === undefined) return [];
+    const floor = amountOf(figure, unit as UnitName, "usd bn");
+    const cash = openingCash(sector, rows);
+    if (floor <= cash) return [];
+    const place = locate(`investors.${sector.id}.floor`, ["investors", sector.id, "floor"]);
+    return [problem("world/floor-above-cash", place, { sector: sector.id, floor, cash })];
+  });
 }
 
 function debtProblems(document: WorldDocument, rows: Rows, sector: string, locate: Locate): Problem[] {
@@ -59,17 +49,6 @@ function debtProblems(document: WorldDocument, rows: Rows, sector: string, locat
     }
   }
   return problems;
-}
-
-/** Debts a sector owes in the given instruments [usd bn]. */
-export function debtOf(debts: readonly string[], rows: Rows, sector: string): number {
-  return debts.reduce((total, instrument) => total + (rows.get(instrument)?.liabilities.get(sector) ?? 0), 0);
-}
-
-/** What a sector holds of the assets and of private shares: the value its loans are measured against [usd bn]. */
-export function priced(document: WorldDocument, rows: Rows, sector: string): number {
-  const ids = [...(document.assets ?? []).map(({ id }) => id), "private-ai-equity"];
-  return ids.reduce((total, id) => total + (rows.get(id)?.assets.get(sector) ?? 0), 0);
 }
 
 /** A dollar called is paid once. */
