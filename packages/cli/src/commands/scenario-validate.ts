@@ -15,7 +15,7 @@ export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) =
   terminal.print(
     [
       words.scenarioValidate.fine(document.name[lang], document.world),
-      words.scenarioValidate.horizon(horizon.months, horizon.step),
+      words.scenarioValidate.horizon(horizon.months, words.scenarioValidate.steps[horizon.step]),
       list === "" ? words.scenarioValidate.noPaths : words.scenarioValidate.paths(list),
     ].join("\n"),
   );

@@ -119,6 +119,7 @@ export const en = {
   ...worldWords,
   scenarioValidate: {
     fine: (name: string, world: string): string => `${name}: no fault found. World: ${world}.`,
+    steps: { month: "month", week: "week", quarter: "quarter", day: "day" },
     horizon: (months: number, step: string): string => `Horizon ${months} months, step ${step}.`,
     paths: (list: string): string => `Paths: ${list}.`,
     noPaths: "It changes no path: the world rests.",

@@ -122,6 +122,7 @@ export const ru: Words = {
   ...worldWords,
   scenarioValidate: {
     fine: (name, world) => `${name}: ошибок не найдено. Мир: ${world}.`,
+    steps: { month: "месяц", week: "неделя", quarter: "квартал", day: "день" },
     horizon: (months, step) => `Горизонт ${plural(months, "месяц", "месяца", "месяцев")}, шаг ${step}.`,
     paths: (list) => `Пути: ${list}.`,
     noPaths: "Сценарий не меняет ни одного пути: мир покоится.",
