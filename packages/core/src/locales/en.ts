@@ -5,6 +5,7 @@ import { fields } from "./en/fields.ts";
 import { inputProblems } from "./en/input.ts";
 import { kernelProblems } from "./en/kernels.ts";
 import { ledgerProblems } from "./en/ledger.ts";
+import { parametersOut } from "./en/parameters-out.ts";
 import { scenarioProblems } from "./en/scenario.ts";
 import { thesisProblems } from "./en/thesis.ts";
 import { usageProblems } from "./en/usage.ts";
@@ -33,4 +34,5 @@ export const en = {
     ...claimProblems,
   },
   claims: claimWords,
+  parameters: { ...parametersOut },
 };
