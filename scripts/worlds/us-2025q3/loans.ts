@@ -22,8 +22,7 @@ export function loans(sheet: Sheet, table: Table): void {
   sheet.restHeldBy("private-credit", "households", "shares in private-credit funds");
 
   const hedgeDebt = take("hedge.debt");
-  const repoShare = take("hedge.repo-share");
-  const inRepo = shareOf(hedgeDebt, repoShare, "hedge funds' debt");
+  const inRepo = take("hedge.repo");
   sheet.claim("margin-loans", "hedge-funds", "banks", total([hedgeDebt], "debt that is not repo", [inRepo]));
   const retail = threeQuarters(take("finra_margin_debt", "2024-12"), take("finra_margin_debt", "2025-12"));
   sheet.claim("margin-loans", "retail", "banks", retail);
@@ -49,7 +48,7 @@ export function loans(sheet: Sheet, table: Table): void {
   const lentOn = derived(
     -sheet.net("money-funds"),
     "what money funds hold beyond Treasuries, agency and bank paper and lend to dealers",
-    [funds, repoShare],
+    [funds, inRepo],
   );
   sheet.claim("repo", "banks", "money-funds", lentOn);
 

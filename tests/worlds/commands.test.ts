@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import process from "node:process";
+import { expect, it } from "vitest";
+import type { ResultDocument } from "../../packages/core/src/formats/result.ts";
+
+function ebb(...args: readonly string[]): {
+  readonly status: number | null;
+  readonly out: string;
+  readonly told: string;
+} {
+  const command = ["--conditions=source", "packages/cli/src/main.ts", ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+  return { status, out: stdout, told: stderr };
+}
+
+it.for(["en", "ru"] as const)("world check prints no line wider than a page of 100 columns (%s)", (lang) => {
+  const { status, out } = ebb("world", "check", "us-2025q3", "--lang", lang);
+  expect(status).toBe(0);
+  expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+});
+
+it("world check gives gaps, ratios beside published ones, and evidence as data", () => {
+  const { results } = JSON.parse(ebb("world", "check", "us-2025q3", "--json").out) as ResultDocument;
+  const found = new Map(results.map((each) => [each.metric, each]));
+  expect(found.get("treasuries")).toMatchObject({ value: 0, unit: "usd bn" });
+  expect(found.get("ratio.conglomerate-loan-to-value")?.["published"]).toMatchObject([{ value: 0.165, grade: "B" }]);
+  expect(found.get("evidence.A")?.value).toBeGreaterThan(0);
+});
+
+it("world show gives the source of every figure of a sector", () => {
+  const { results } = JSON.parse(ebb("world", "show", "us-2025q3", "conglomerate", "--json").out) as ResultDocument;
+  expect(results.length).toBeGreaterThan(4);
+  for (const row of results) expect(row).toMatchObject({ source: expect.any(String), grade: expect.any(String) });
+});
+
+it("an id that is neither sector nor instrument is answered with a near one", () => {
+  const { status, told } = ebb("world", "show", "us-2025q3", "bitcoins", "--lang", "en");
+  expect(status).toBe(2);
+  expect(told).toContain('Did you mean "bitcoin"?');
+});
