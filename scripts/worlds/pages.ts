@@ -1,6 +1,6 @@
 import type { World } from "../../packages/core/src/formats/open-world.ts";
 import type { Holding } from "../../packages/core/src/formats/parts.ts";
-import { fixed } from "../../packages/core/src/locales/numbers.ts";
+import { fixed, percent } from "../../packages/core/src/locales/numbers.ts";
 import { openingEvidence } from "../../packages/core/src/model/opening-evidence.ts";
 import { openingRatios } from "../../packages/core/src/model/opening-ratios.ts";
 import type { Table } from "./figures.ts";
@@ -50,8 +50,7 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[],
 function evidenceTable(world: World, say: PageWords, lang: "en" | "ru"): string {
   const found = openingEvidence(world);
   const sum = (of: "numbers" | "outstanding" | "held"): number => found.reduce((all, each) => all + each[of], 0);
-  const part = (value: number, of: "numbers" | "outstanding" | "held"): string =>
-    `${fixed((100 * value) / sum(of), 0, lang)} %`;
+  const part = (value: number, of: "numbers" | "outstanding" | "held"): string => percent(value / sum(of), 0, lang);
   const rows = found.map(({ grade, numbers, outstanding, held }) => [
     grade,
     say.grades[grade],
@@ -93,7 +92,7 @@ function instrumentTable({ document, rows }: World, say: PageWords, lang: "en" |
       `${name} (\`${instrument}\`)`,
       fixed(total, 0, lang),
       worst,
-      `${fixed((100 * known) / total, 0, lang)} %`,
+      percent(known / total, 0, lang),
       rest === "" ? "" : `\`${rest}\``,
     ];
   });
@@ -103,7 +102,7 @@ function instrumentTable({ document, rows }: World, say: PageWords, lang: "en" |
 function ratioTable(world: World, say: PageWords, lang: "en" | "ru"): string {
   const show = (value: number, unit: string): string =>
     unit === "share"
-      ? `${fixed(100 * value, 1, lang)} %`
+      ? percent(value, 1, lang)
       : `${fixed(value, value >= 100 ? 0 : 2, lang)} ${say.units[unit] ?? ""}`.trim();
   const rows = openingRatios(world).map(({ ratio, value, unit, published }) => [
     say.ratios[ratio],

@@ -4,6 +4,7 @@ import {
   exitCodes,
   fixed,
   nearest,
+  percent,
   problem,
   raiseReserveRequirement,
   runEquations,
@@ -137,7 +138,7 @@ function runRequirement(text: string, file: string, factor: number, terminal: Te
     view === "textbook" ? words.textbook : words.insout,
     fixed(before, 2, lang),
     fixed(after, 2, lang),
-    `${fixed((after / before - 1) * 100, 1, lang)} %`,
+    percent(after / before - 1, 1, lang),
   ]);
   terminal.print(
     [

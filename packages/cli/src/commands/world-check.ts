@@ -9,6 +9,7 @@ import {
   openingEvidence,
   openingRatios,
   openWorld,
+  percent,
   type World,
 } from "@ebb/core";
 import { styled } from "../color.ts";
@@ -95,7 +96,7 @@ function ratios(world: World, { words, lang }: Terminal, room: number, title: Ti
   const say = words.worldCheck;
   if ((world.document.published ?? []).length === 0) return [];
   const show = (value: number, unit: string): string => {
-    if (unit === "share") return `${fixed(100 * value, 1, lang)} %`;
+    if (unit === "share") return percent(value, 1, lang);
     return `${value >= 100 ? fixed(value, 0, lang) : compact(value, lang, 3)} ${say.units[unit] ?? unit}`;
   };
   const found = openingRatios(world);
@@ -128,7 +129,7 @@ function evidence(world: World, { words, lang }: Terminal, room: number, title: 
   if (found.every(({ grade }) => grade === "none")) return [];
   const total = (of: "numbers" | "outstanding" | "held"): number => found.reduce((sum, each) => sum + each[of], 0);
   const all = { numbers: total("numbers"), outstanding: total("outstanding"), held: total("held") };
-  const part = (value: number, whole: number): string => `${fixed((100 * value) / whole, 0, lang)} %`;
+  const part = (value: number, whole: number): string => percent(value / whole, 0, lang);
   const rows = found.map(({ grade, numbers, outstanding, held }) => [
     grade === "none" ? "" : grade,
     say.grades[grade],

@@ -19,6 +19,11 @@ export function fixed(value: number, digits: number, lang: Lang): string {
   return value < 0 && !isZero ? `${minus}${body}` : body;
 }
 
+/** A share as per cent: 0.123 is 12.3% in English, 12,3 % with a space that does not break in Russian. */
+export function percent(share: number, digits: number, lang: Lang): string {
+  return `${fixed(100 * share, digits, lang)}${lang === "en" ? "" : nonBreakingSpace}%`;
+}
+
 /** A number with as many significant digits as matter in an error text; very small and very large ones as 1.2e−9. */
 export function compact(value: number, lang: Lang, significant = 4): string {
   if (value === 0 || !Number.isFinite(value)) return fixed(value, 0, lang);
