@@ -83,8 +83,7 @@ function compose(text: string, refuse: (offset: number) => never): Composed {
         yield token;
         if (token.type === "error" && ++errors === mostFaults) return;
       }
-      // Beside what nests, the stack holds the document and a text inside it.
-      if (parser.stack.length - 2 > limits.depth) refuse(parser.offset);
+      if (levels(parser) > limits.depth) refuse(parser.offset);
     }
     yield* parser.end();
   };
@@ -92,6 +91,12 @@ function compose(text: string, refuse: (offset: number) => never): Composed {
   const [document, next] = composer.compose(tokens(), true, text.length);
   if (document === undefined) throw new Error("the YAML library made no document");
   return { document, next };
+}
+
+/** Mappings and lists that are open. Beside them the stack holds the document, and on its top a text that is being read. */
+function levels({ stack }: Parser): number {
+  const top = stack.at(-1);
+  return stack.length - (top !== undefined && "items" in top ? 1 : 2);
 }
 
 /** A tag or directive that is passed over changes what a text means, so those warnings count as errors. */
@@ -116,7 +121,7 @@ function firstOfEachLine(faults: readonly Problem[]): Problem[] {
 /** The value with its aliases filled in; the library counts them, and raises a ReferenceError when there are too many. */
 function plainValue(document: Document.Parsed, refuse: () => never): unknown {
   try {
-    return document.toJS({ maxAliasCount: limits.aliases });
+    return document.toJS({ maxAliasCount: limits.aliases + 1 }); // it counts what is repeated, too
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     return refuse();

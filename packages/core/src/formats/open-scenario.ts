@@ -9,6 +9,7 @@ import { attemptShape, refuse, soundParts } from "./parse.ts";
 import { expects } from "./parts.ts";
 import { path, type PathDocument, type ScenarioDocument, scenarioSchema } from "./scenario.ts";
 import type { Locate } from "./text-places.ts";
+import { printPath } from "./zod-problems.ts";
 
 export interface Scenario {
   readonly document: ScenarioDocument;
@@ -39,11 +40,11 @@ export function pathProblems(
 ): Problem[] {
   return paths.flatMap(([name, path]) => {
     const keys = [...under, "paths", name];
-    const at = (...rest: PropertyKey[]): Place => locate(`paths.${[name, ...rest].join(".")}`, [...keys, ...rest]);
+    const at = (...rest: PropertyKey[]): Place => locate(printPath([...keys, ...rest]), [...keys, ...rest]);
     const kind = kindOf(name);
     if (kind === undefined) {
       const known = [...pathKinds.keys(), ...parameterRegistry.map(({ key }) => key)];
-      const place = locate(`paths.${name}`, keys.slice(0, -1), name);
+      const place = locate(printPath(keys), keys.slice(0, -1), name);
       return [problem("scenario/unknown-choice", place, { given: name, suggestion: nearest(name, known), known })];
     }
     return path === undefined ? [] : onePathProblems(path, kind, at);

@@ -7,7 +7,7 @@ const white = /\s/;
 
 /**
  * Where a character of a YAML text stands in its file: behind quotes and escapes, on the right line of a text of several lines.
- * offset: in the text, from 0. Inside white space that was folded, the start of that white space.
+ * offset: in the text, from 0 to its length. Inside white space that was folded, the start of that white space.
  */
 export function placeInScalar(file: string, { range, type, value }: Scalar.Parsed, offset: number): number {
   const text = String(value);
@@ -22,7 +22,7 @@ export function placeInScalar(file: string, { range, type, value }: Scalar.Parse
   for (let index = 0; ; index++) {
     const start = at;
     const isWhite = white.test(text[index] ?? "");
-    if (index === offset && isWhite) return start;
+    if (index === offset && (isWhite || index === text.length)) return start;
     at += match(gap, at);
     if (index === offset) return at;
     if (isWhite) {

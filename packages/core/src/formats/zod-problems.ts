@@ -39,7 +39,8 @@ function issueProblems(reading: Reading, issue: Issue, path: readonly PropertyKe
     const beside = Object.keys(given as object).filter((key) => !issue.keys.includes(key));
     return issue.keys.map((key) => {
       const at = locate(printPath([...path, key]), path, key);
-      return problem(`${area}/unknown-key`, at, { key, suggestion: nearest(key, known), known, beside });
+      const suggestion = known.includes(key) ? undefined : nearest(key, known);
+      return problem(`${area}/unknown-key`, at, { key, suggestion, known, beside });
     });
   }
   if (issue.code === "invalid_key") {
@@ -71,25 +72,27 @@ function issueProblems(reading: Reading, issue: Issue, path: readonly PropertyKe
 }
 
 /**
- * The issues of the shape that was meant: the one that has the fewest faults, a mistyped key counting half as a key that is
- * there. They say more than "no shape fits"; where two shapes are as near, that is all there is to say.
+ * The issues of the shape that was meant: the one that has the fewest faults. They say more than "no shape fits"; where two
+ * shapes are as near, that is all there is to say.
  */
 function meantBranch({ errors }: z.core.$ZodIssueInvalidUnion, given: unknown): readonly Issue[] | undefined {
-  if (typeof given !== "object") return undefined;
+  if (typeof given !== "object" || Object.keys(given ?? {}).length === 0) return undefined;
   const [best, next] = errors
     .filter((issues) => issues.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"))
-    .map((issues) => ({ issues, faults: issues.length - mistypedKeys(issues, given) }))
+    .map((issues) => ({ issues, faults: faultCount(issues, given) }))
     .toSorted((a, b) => a.faults - b.faults);
   return best !== undefined && best.faults !== next?.faults ? best.issues : undefined;
 }
 
-/** How many unknown keys look like one that is missing. */
-function mistypedKeys(issues: readonly Issue[], given: unknown): number {
+/** Issues and unknown keys; one that looks like a key that is missing is the same fault as its absence. */
+function faultCount(issues: readonly Issue[], given: unknown): number {
   const missing = issues.flatMap(({ path }) =>
     path.length === 1 && valueAt(given, path) === undefined ? [String(path[0])] : [],
   );
   const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
-  return unknown.filter((key) => nearest(key, missing) !== undefined).length;
+  const mistyped = unknown.filter((key) => nearest(key, missing) !== undefined);
+  const others = issues.filter(({ code }) => code !== "unrecognized_keys");
+  return others.length + unknown.length - mistyped.length;
 }
 
 /** What an issue says must stand there: a word of `locales/`, or the choices themselves. */

@@ -15,8 +15,8 @@ export const syntax = {
     fix: "Indent with spaces, two for each level.",
   }),
   indentation: () => ({
-    found: "The indentation does not fit the lines above.",
-    fix: "Begin what belongs together in the same column; indent with spaces, two for each level.",
+    found: "The indentation does not fit the lines above, or a bracket above is not closed.",
+    fix: "Begin what belongs together in the same column, two spaces for each level; close every bracket.",
   }),
   "missing-sign": () => ({
     found: "A closing quote or bracket, a comma, a colon or the space after one is missing here or just before.",
