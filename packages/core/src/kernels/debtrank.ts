@@ -70,7 +70,8 @@ export function exposuresOf({ columns, values }: Matrix): Exposures {
  *   h(t + 1) = min(1, h(t) + Λ(h(t) − h(t − 1)))  ⇔  h = min(1, s + Λh), the least solution from h = min(1, s)
  *
  * h distress, Λ network, s shock: loss as a share of equity, n; it may exceed 1. stress = s + Λh.
- * residual: the largest change of h in the last round.
+ * residual: the largest change of h in the last round; converged: no change exceeds `tolerance` times its h, so that a loop
+ * still growing from next to nothing is not taken for settled.
  *
  * Throws EbbError: shock below 0, not finite, or not one number per bank. Source: Bardoscia et al. 2015.
  */
@@ -86,20 +87,26 @@ export function linearDebtRank(
   for (let iterations = 1; ; iterations++) {
     passLosses(network, shock, distress, stress);
     let residual = 0;
+    let isSettled = true;
     for (let i = 0; i < network.banks; i++) {
       const next = min(1, stress[i]);
-      residual = max(residual, Math.abs(next - distress[i]));
+      const change = Math.abs(next - distress[i]);
+      residual = max(residual, change);
+      if (change > tolerance * next) isSettled = false;
       distress[i] = next;
     }
     const report = { value: { distress, stress }, iterations, residual, which: "least" } as const;
-    if (residual <= tolerance) return { ...report, converged: true };
+    if (isSettled) return { ...report, converged: true };
     if (iterations === limit) return { ...report, converged: false, stopped: "round-limit" };
     if (iterations % roundsPerJump === 0) jump(network, shock, distress);
   }
 }
 
 /** A loop of loans with gain near 1 needs thousands of rounds; where no further bank is about to fail, one solution does. */
-const roundsPerJump = 64;
+const roundsPerJump = 128;
+
+/** Rounding that a solution may carry. */
+const slack = 1e-12;
 
 /**
  * Raises h to the solution of h = s + Λh with the failed banks held at 1, provided it fails nobody else: then it is the one
@@ -114,10 +121,9 @@ function jump(network: LeverageNetwork, shock: Column, distress: Column): void {
     for (let i = 0; i < banks; i++) if (!survives(i)) y[i] = 0;
   };
   const fixed = shock.map((each, i) => (survives(i) ? each : 1));
-  const settled = solveLinear(passToSurvivors, fixed, { start: distress.slice(), tolerance: 1e-15, limit: 200 }).value;
-  if (settled.every((each, i) => each <= 1 && each >= distress[i] - 1e-12)) {
-    for (let i = 0; i < banks; i++) distress[i] = max(distress[i], settled[i]);
-  }
+  const settled = solveLinear(passToSurvivors, fixed, { start: distress, tolerance: 1e-15, limit: 200 });
+  if (settled.residual > slack || !settled.value.every((each, i) => each <= 1 && each >= distress[i] - slack)) return;
+  for (let i = 0; i < banks; i++) distress[i] = max(distress[i], settled.value[i]);
 }
 
 /** The first states of linearDebtRank, the shock included: `count` times n. */

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { type Column, columnOf } from "../model/column.ts";
+import { exp, log } from "../solve/math.ts";
 import { clearDemand, type DemandSystem, demandShockImpact, ownElasticities } from "./demand-system.ts";
 import { matrixOf } from "./matrix.ts";
 
@@ -55,8 +56,8 @@ describe("logit demand system", () => {
   it("is the closed form A·e^c/(1 + Σe^c) when nobody looks at prices", () => {
     const taste = [0.5, -1, 0, -2];
     const { value } = clearDemand(systemOf([{ wealth: 80, beta: 0, taste }]));
-    const total = taste.reduce((sum, each) => sum + Math.exp(each), 1);
-    taste.forEach((each, k) => expect(value.marketCap[k]).toBeCloseTo((80 * Math.exp(each)) / total, 10));
+    const total = taste.reduce((sum, each) => sum + exp(each), 1);
+    taste.forEach((each, k) => expect(value.marketCap[k]).toBeCloseTo((80 * exp(each)) / total, 10));
   });
 
   it("takes a fall of β as a change of unit: doubled dollars with taste lowered by β ln 2 double every price", () => {
@@ -96,12 +97,14 @@ describe("logit demand system", () => {
         const wish = (by: number): Column =>
           pricesOf(
             systemOf(
-              list.map((each, i) => (i > 0 ? each : { ...each, taste: each.taste.with(stock, by + (each.taste[stock] ?? 0)) })),
+              list.map((each, i) =>
+                i > 0 ? each : { ...each, taste: each.taste.with(stock, by + (each.taste[stock] ?? 0)) },
+              ),
             ),
           );
         const [up, down] = [wish(step), wish(-step)];
         for (let k = 0; k < 4; k++) {
-          const slope = Math.log((up[k] ?? 0) / (down[k] ?? 0)) / (2 * step);
+          const slope = log((up[k] ?? 0) / (down[k] ?? 0)) / (2 * step);
           expect(impact.values[k * 4 + stock]).toBeCloseTo(slope, 5);
         }
       }),
@@ -121,7 +124,9 @@ describe("logit demand system", () => {
   });
 
   it("stays an answer for strong tastes and demand that hardly falls with the price", () => {
-    const taste = Array.from({ length: 30 }, (_, i) => Array.from({ length: 40 }, (_, k) => ((i * 7 + k * 13) % 17) - 9));
+    const taste = Array.from({ length: 30 }, (_, i) =>
+      Array.from({ length: 40 }, (_, k) => ((i * 7 + k * 13) % 17) - 9),
+    );
     const { converged, iterations } = clearDemand({
       wealth: columnOf(taste.map((_, i) => 1 + (i % 5))),
       beta: columnOf(taste.map((_, i) => 0.99 - (i % 3) / 10)),
@@ -145,13 +150,13 @@ describe("logit demand system", () => {
       supply: columnOf([0, 1]),
       taste: matrixOf("taste", [[Number.NaN, 0]]),
     };
-    expect(faults(() => clearDemand(broken))).toEqual([
+    expect(told(() => clearDemand(broken))).toEqual([
       "kernel/out-of-range wealth[0]",
       "kernel/out-of-range beta[0]",
       "kernel/out-of-range supply[0]",
       "kernel/not-a-number taste[0][0]",
     ]);
     const poor = { ...systemOf([{ wealth: 0, beta: 0, taste: [0, 0, 0, 0] }]) };
-    expect(faults(() => clearDemand(poor))).toEqual(["kernel/out-of-range total wealth"]);
+    expect(told(() => clearDemand(poor))).toEqual(["kernel/out-of-range total wealth"]);
   });
 });

@@ -149,18 +149,15 @@ function answerToPrices({ wealth, beta }: DemandSystem, at: Pick<DemandState, "w
   };
 }
 
-/** The state after a step, halved while its gap is no smaller; after the plain step x ← g(x) where no half of it helps. */
+/** The state after a step, halved while its gap is no smaller. */
 function nearer(system: DemandSystem, { x, gap }: DemandState, step: Column): DemandState {
-  const moved = (factor: number, by: Column): DemandState => {
+  for (let factor = 1; ; factor /= 2) {
     const next = x.slice();
-    addScaled(next, factor, by);
-    return demandAt(system, next);
-  };
-  for (let factor = 1; factor > 1e-6; factor /= 2) {
-    const next = moved(factor, step);
-    if (largest(next.gap) < largest(gap)) return next;
+    addScaled(next, factor, step);
+    const state = demandAt(system, next);
+    // A step that short changes nothing but rounding.
+    if (largest(state.gap) < largest(gap) || factor < 1e-6) return state;
   }
-  return moved(1, gap);
 }
 
 function systemProblems({ wealth, beta, supply, taste }: DemandSystem, place: Place) {

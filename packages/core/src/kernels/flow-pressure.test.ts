@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { flowPressure } from "./flow-pressure.ts";
 
 const thresholds = { low: -0.1, high: 0.1 };
@@ -37,7 +37,7 @@ describe("pressure of fund flows on a stock", () => {
 
   it("refuses bad input all at once", () => {
     const trades = [{ flow: Number.NaN, dShares: Infinity }];
-    expect(faults(() => flowPressure(trades, { low: 1, high: 0 }, 0))).toEqual([
+    expect(told(() => flowPressure(trades, { low: 1, high: 0 }, 0))).toEqual([
       "kernel/out-of-range low threshold",
       "kernel/out-of-range average volume",
       "kernel/not-a-number trade[0].flow",

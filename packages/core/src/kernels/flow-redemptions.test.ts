@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { type Column, column, columnOf } from "../model/column.ts";
 import { flowRedemptions, type Funds, redeemToRest } from "./flow-redemptions.ts";
 import { matrixOf } from "./matrix.ts";
@@ -32,7 +32,7 @@ function fundsOf(list: readonly Fund[], withCash = true): Funds {
   return withCash ? { ...funds, cashFraction: columnOf(list.map((each) => each.cash)) } : funds;
 }
 
-function near(got: Column, expected: Column): void {
+function expectNear(got: Column, expected: Column): void {
   expect([...got]).toEqual(Array.from(expected, (each) => expect.closeTo(each, 10)));
 }
 
@@ -46,9 +46,9 @@ describe("redemptions from losses", () => {
 
   it("loses 10 %, is asked for twice that loss, and sells in proportion", () => {
     const { redemptions, salesByAsset, secondRoundAssetReturn } = flowRedemptions(one, columnOf([-0.2, 0]));
-    near(redemptions, columnOf([40]));
-    near(salesByAsset, columnOf([20, 12]));
-    near(secondRoundAssetReturn, columnOf([-0.02, -0.024]));
+    expectNear(redemptions, columnOf([40]));
+    expectNear(salesByAsset, columnOf([20, 12]));
+    expectNear(secondRoundAssetReturn, columnOf([-0.02, -0.024]));
   });
 
   it("has no flow where savers do not answer, and no second round where cash suffices or prices do not move", () => {
@@ -63,11 +63,20 @@ describe("redemptions from losses", () => {
     }
   });
 
+  it("takes money in after a gain, and buys with it", () => {
+    const { redemptions, cashUsed, secondRoundAssetReturn } = flowRedemptions(
+      { ...one, cashFraction: columnOf([0.1]) },
+      columnOf([0.2, 0]),
+    );
+    expect([redemptions[0], cashUsed[0]]).toEqual([-40, 0]);
+    expectNear(secondRoundAssetReturn, columnOf([0.02, 0.024]));
+  });
+
   it("pays what is asked from cash and sales together", () => {
     fc.assert(
       fc.property(anyFunds, anyShock, (list, shock) => {
         const { redemptions, cashUsed, sales } = flowRedemptions(fundsOf(list), shock);
-        near(
+        expectNear(
           redemptions,
           cashUsed.map((paid, i) => paid + sales[i]),
         );
@@ -101,8 +110,8 @@ describe("redemptions from losses", () => {
       fc.property(anyFunds, anyShock, (list, shock) => {
         const straight = flowRedemptions(fundsOf(list), shock);
         const turned = flowRedemptions(fundsOf(list.toReversed()), shock);
-        near(turned.secondRoundAssetReturn, straight.secondRoundAssetReturn);
-        near(turned.sales.toReversed(), straight.sales);
+        expectNear(turned.secondRoundAssetReturn, straight.secondRoundAssetReturn);
+        expectNear(turned.sales.toReversed(), straight.sales);
       }),
     );
   });
@@ -113,8 +122,8 @@ describe("redemptions from losses", () => {
         const once = flowRedemptions(fundsOf(list), shock);
         const funds = fundsOf(list.map((each) => ({ ...each, assets: 2 * each.assets })));
         const twice = flowRedemptions({ ...funds, impactPerDollar: impactPerDollar.map((each) => each / 2) }, shock);
-        near(twice.secondRoundAssetReturn, once.secondRoundAssetReturn);
-        near(
+        expectNear(twice.secondRoundAssetReturn, once.secondRoundAssetReturn);
+        expectNear(
           twice.secondRoundLoss,
           once.secondRoundLoss.map((each) => 2 * each),
         );
@@ -137,7 +146,7 @@ describe("redemptions from losses", () => {
           });
         }
         expect(assetReturn.converged).toBe(true);
-        near(assetReturn.value, total);
+        expectNear(assetReturn.value, total);
       }),
     );
   });
@@ -164,7 +173,7 @@ describe("redemptions from losses", () => {
       impactPerDollar: columnOf([-1, 0]),
       cashFraction: columnOf([2]),
     };
-    expect(faults(() => flowRedemptions(broken, columnOf([-2, 0])))).toEqual([
+    expect(told(() => flowRedemptions(broken, columnOf([-2, 0])))).toEqual([
       "kernel/out-of-range assets[0]",
       "kernel/out-of-range weights[0][0]",
       "kernel/not-a-number weights[0][1]",

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { columnOf } from "../model/column.ts";
+import { exp } from "../solve/math.ts";
 import { type Cascade, type CascadeBanks, insolvencyCascade } from "./insolvency-cascade.ts";
 import { matrixOf } from "./matrix.ts";
 
@@ -44,13 +45,24 @@ describe("cascade of insolvent banks", () => {
     const run = insolvencyCascade(books, columnOf([0.5, 1, 1]), { kind: "exponential", slope: 0.5 });
     expect(run.value.failureRounds).toEqual([[0], [1], [2]]);
     expect([...run.value.fractionLiquidated]).toEqual([1, 1, 1]);
-    expect(run.value.prices[1]).toBeCloseTo(Math.exp(-0.5), 14);
+    expect(run.value.prices[1]).toBeCloseTo(exp(-0.5), 14);
     expect([run.iterations, run.converged, run.which]).toEqual([3, true, "least"]);
   });
 
   it("spares a bank whose equity is exactly zero", () => {
     const books = { units: matrixOf("units", [[10]]), cash: columnOf([0]), debt: columnOf([5]) };
     expect(insolvencyCascade(books, columnOf([0.5]), { kind: "exponential", slope: 1 }).value.failed).toEqual([]);
+  });
+
+  it("counts cash as equity", () => {
+    const books = (cash: number): CascadeBanks => ({
+      units: matrixOf("units", [[10]]),
+      cash: columnOf([cash]),
+      debt: columnOf([6]),
+    });
+    const failed = (cash: number) =>
+      insolvencyCascade(books(cash), columnOf([0.5]), { kind: "exponential", slope: 1 }).value.failed;
+    expect([failed(0.9), failed(1)]).toEqual([[0], []]);
   });
 
   it("fails exactly the banks without equity, each once, all of whose units are sold", () => {
@@ -70,11 +82,17 @@ describe("cascade of insolvent banks", () => {
 
   it("fails no fewer banks after a larger shock or under a larger impact", () => {
     fc.assert(
-      fc.property(anyBanks, anyFall, anySlope, fc.double({ min: 1, max: 2, noNaN: true }), (list, fall, slope, factor) => {
-        const { failed } = cascade(list, fall, slope);
-        expect(cascade(list, factor * fall, slope).failed).toEqual(expect.arrayContaining([...failed]));
-        expect(cascade(list, fall, factor * slope).failed).toEqual(expect.arrayContaining([...failed]));
-      }),
+      fc.property(
+        anyBanks,
+        anyFall,
+        anySlope,
+        fc.double({ min: 1, max: 2, noNaN: true }),
+        (list, fall, slope, factor) => {
+          const { failed } = cascade(list, fall, slope);
+          expect(cascade(list, factor * fall, slope).failed).toEqual(expect.arrayContaining([...failed]));
+          expect(cascade(list, fall, factor * slope).failed).toEqual(expect.arrayContaining([...failed]));
+        },
+      ),
     );
   });
 
@@ -105,15 +123,15 @@ describe("cascade of insolvent banks", () => {
 
   it("refuses bad input all at once", () => {
     const broken = { units: matrixOf("units", [[-1, 0]]), cash: columnOf([-1]), debt: columnOf([1, 1]) };
-    expect(faults(() => insolvencyCascade(broken, columnOf([Number.NaN]), { kind: "exponential", slope: -1 }))).toEqual([
+    expect(told(() => insolvencyCascade(broken, columnOf([Number.NaN]), { kind: "exponential", slope: -1 }))).toEqual([
       "kernel/out-of-range units[0][0]",
       "kernel/out-of-range cash[0]",
       "kernel/shape debt",
       "kernel/shape prices",
-      "kernel/out-of-range ",
+      "kernel/out-of-range",
     ]);
     const books = { units: matrixOf("units", [[1]]), cash: columnOf([0]), debt: columnOf([0]) };
-    expect(faults(() => insolvencyCascade(books, columnOf([1]), { kind: "linear", slope: 2 }))).toEqual([
+    expect(told(() => insolvencyCascade(books, columnOf([1]), { kind: "linear", slope: 2 }))).toEqual([
       "kernel/out-of-range price once everything is sold",
     ]);
   });

@@ -40,7 +40,7 @@ export interface FireSale {
  * Both ends of the range of fire sales that a leverage cap allows.
  *
  *   δ_k = 1 − P_k(Σ_i θ_i S_ik)     E_i = e_i − Σ_k δ_k S_ik     R_i = Σ_k (1 − δ_k) S_ik
- *   θ_i = 1 where E_i ≤ 0 or L_i > cap·E_i;  0 where L_i + R_i ≤ cap·E_i;  (L_i + R_i − cap·E_i)/R_i between
+ *   θ_i = 1 where L_i > cap·E_i, so also where E_i < 0;  0 where L_i + R_i ≤ cap·E_i;  (L_i + R_i − cap·E_i)/R_i between
  *
  * L loans, e equity, S securities [usd]; P price after a sale, from 1. A larger δ never lowers a θ, since a bank without
  * equity sells everything: so from δ = 0 the rounds rise to the least fixed point, and from full liquidation they fall to
@@ -97,7 +97,7 @@ function fractionsSold({ loans, equity, securities, leverageCap }: CappedBanks, 
       left += (1 - delta[k]) * held;
     }
     const capacity = leverageCap * (equity[i] - loss);
-    if (capacity <= 0 || loans[i] > capacity) theta[i] = 1;
+    if (loans[i] > capacity) theta[i] = 1;
     else if (loans[i] + left > capacity) theta[i] = (loans[i] + left - capacity) / left;
   }
   return theta;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import {
   decayingFlowPrice,
   type FundGroup,
@@ -60,7 +60,7 @@ describe("one fund with a mandate", () => {
   });
 
   it("refuses bad input all at once", () => {
-    expect(faults(() => mandateFund({ equityShare: 1, bonds: 2, marketCap: 0, inflow: -3 }))).toEqual([
+    expect(told(() => mandateFund({ equityShare: 1, bonds: 2, marketCap: 0, inflow: -3 }))).toEqual([
       "kernel/out-of-range equity share",
       "kernel/out-of-range market cap",
       "kernel/out-of-range inflow",
@@ -97,6 +97,16 @@ describe("many funds", () => {
     );
   });
 
+  it("price a wish to hold more like money that comes in", () => {
+    fc.assert(
+      fc.property(anyFunds, (list) => {
+        const turned = list.map((each) => ({ ...each, flow: each.demandShock, demandShock: each.flow }));
+        const { price } = inelasticMarket(groupOf(list), dividends);
+        expect(inelasticMarket(groupOf(turned), dividends).price).toBeCloseTo(price, 13);
+      }),
+    );
+  });
+
   it("do not depend on their order", () => {
     fc.assert(
       fc.property(anyFunds, (list) => {
@@ -110,12 +120,18 @@ describe("many funds", () => {
 
   it("have no price where nobody answers one", () => {
     const stuck = groupOf([{ size: 1, equityShare: 1, kappa: 0, flow: 0.01, demandShock: 0 }]);
-    expect(faults(() => inelasticMarket(stuck, dividends))).toEqual(["kernel/out-of-range aggregate elasticity"]);
+    expect(told(() => inelasticMarket(stuck, dividends))).toEqual(["kernel/out-of-range aggregate elasticity"]);
   });
 
   it("refuse bad input all at once", () => {
-    const broken = { ownership: [-1, 2], equityShare: [0], kappa: [-1, 0], flows: [Number.NaN, 0], demandShocks: [0, 0] };
-    expect(faults(() => inelasticMarket(broken, { dividendYield: -1, expectedDividendChange: 0 }))).toEqual([
+    const broken = {
+      ownership: [-1, 2],
+      equityShare: [0],
+      kappa: [-1, 0],
+      flows: [Number.NaN, 0],
+      demandShocks: [0, 0],
+    };
+    expect(told(() => inelasticMarket(broken, { dividendYield: -1, expectedDividendChange: 0 }))).toEqual([
       "kernel/out-of-range ownership[0]",
       "kernel/shape equity share",
       "kernel/out-of-range kappa[0]",
@@ -123,7 +139,7 @@ describe("many funds", () => {
       "kernel/out-of-range dividend yield",
     ]);
     const half = { ownership: [0.5], equityShare: [0], kappa: [0], flows: [0], demandShocks: [0] };
-    expect(faults(() => inelasticMarket(half, dividends))).toEqual(["kernel/out-of-range sum of ownership"]);
+    expect(told(() => inelasticMarket(half, dividends))).toEqual(["kernel/out-of-range sum of ownership"]);
   });
 });
 
@@ -143,7 +159,7 @@ describe("a flow that fades", () => {
   });
 
   it("refuses bad input all at once", () => {
-    expect(faults(() => decayingFlowPrice({ elasticity: 0, kappa: -1, decay: 2, flow: Number.NaN }, -1))).toEqual([
+    expect(told(() => decayingFlowPrice({ elasticity: 0, kappa: -1, decay: 2, flow: Number.NaN }, -1))).toEqual([
       "kernel/out-of-range elasticity",
       "kernel/out-of-range kappa",
       "kernel/out-of-range decay",
@@ -155,7 +171,7 @@ describe("a flow that fades", () => {
 
 it("half a percent that leaves costs 1.5 to 4 percent under multipliers of 3 to 8", () => {
   expect(outflowPriceChanges([3, 8], 0.005)).toEqual([-0.015, -0.04]);
-  expect(faults(() => outflowPriceChanges([-1], Infinity))).toEqual([
+  expect(told(() => outflowPriceChanges([-1], Infinity))).toEqual([
     "kernel/out-of-range multipliers[0]",
     "kernel/not-a-number outflow",
   ]);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { marginEquilibria, type MarginMarket } from "./margin-spiral.ts";
 
 const calm: MarginMarket = {
@@ -38,7 +38,7 @@ describe("margin spiral", () => {
         expect(equilibria.length).toBeGreaterThan(0);
         for (const { price, position, margin, wealth: left, constraintBinds } of equilibria) {
           expect(price).toBeCloseTo(market.value - market.impact * (market.selling - position), 9);
-          if (constraintBinds) expect(position * margin - left).toBeCloseTo(0, 6);
+          expect(constraintBinds ? position * margin - left : 0).toBeCloseTo(0, 6);
         }
       }),
     );
@@ -51,9 +51,9 @@ describe("margin spiral", () => {
         const steps = 500;
         for (let i = 0; i < steps; i++) {
           const [left, right] = [(i / steps) * market.selling, ((i + 1) / steps) * market.selling];
-          if (missing(market, wealth, left) * missing(market, wealth, right) < 0) {
-            expect(equilibria.some(({ position }) => position > left - 1e-9 && position < right + 1e-9)).toBe(true);
-          }
+          const turns = missing(market, wealth, left) * missing(market, wealth, right) < 0;
+          const known = equilibria.some(({ position }) => position > left - 1e-9 && position < right + 1e-9);
+          expect(!turns || known).toBe(true);
         }
       }),
     );
@@ -102,6 +102,7 @@ describe("margin spiral", () => {
     expect(states(450)).toEqual([100]);
     expect(states(420)).toEqual([expect.closeTo(90, 9), expect.closeTo(100 - 5 / 3, 9), 100]);
     expect(states(180)).toEqual([80]);
+    expect(marginEquilibria(calm, 420).map((each) => each.stable)).toEqual([true, false, true]);
   });
 
   it("counts the liquid market once where it can just be funded", () => {
@@ -114,7 +115,7 @@ describe("margin spiral", () => {
 
   it("refuses bad input all at once", () => {
     const broken = { ...calm, impact: 0, selling: -1, margin: Number.NaN, marginSlope: -1 };
-    expect(faults(() => marginEquilibria(broken, Infinity))).toEqual([
+    expect(told(() => marginEquilibria(broken, Infinity))).toEqual([
       "kernel/out-of-range impact",
       "kernel/out-of-range selling",
       "kernel/not-a-number margin",

@@ -61,8 +61,7 @@ export function marginEquilibria(market: MarginMarket, wealth: number, place: Pl
   const liquid = missingFunds(market, wealth, selling) <= rounding;
   // A binding root that meets a corner is that corner.
   const inside = bindingPositions(market, wealth).filter(
-    (position) =>
-      !(ruined && position <= selling * ROUNDING) && !(liquid && selling - position <= selling * ROUNDING),
+    (position) => !(ruined && position <= selling * ROUNDING) && !(liquid && selling - position <= selling * ROUNDING),
   );
   return [
     ...(ruined ? [corner(market, wealth, 0)] : []),

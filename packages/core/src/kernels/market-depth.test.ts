@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { priceAfter } from "./impact.ts";
 import { depthImpact, impactOfShare, marketDepth } from "./market-depth.ts";
 
@@ -29,13 +29,13 @@ describe("market depth", () => {
   });
 
   it("refuses bad input all at once", () => {
-    expect(faults(() => marketDepth({ scale: -1, dailyVolume: -1, dailyVolatility: 0, days: Number.NaN }))).toEqual([
+    expect(told(() => marketDepth({ scale: -1, dailyVolume: -1, dailyVolatility: 0, days: Number.NaN }))).toEqual([
       "kernel/out-of-range scale",
       "kernel/out-of-range daily volume",
       "kernel/out-of-range daily volatility",
       "kernel/not-a-number days",
     ]);
-    expect(faults(() => depthImpact({ depth: 0, price: 0, floorFraction: 1 }))).toEqual([
+    expect(told(() => depthImpact({ depth: 0, price: 0, floorFraction: 1 }))).toEqual([
       "kernel/out-of-range depth",
       "kernel/out-of-range price",
       "kernel/out-of-range price floor",
@@ -52,7 +52,7 @@ describe("impact of a share of the supply", () => {
 
   it("is none for no fall, and refuses a fall of everything", () => {
     expect(priceAfter(impactOfShare(0, 0.05), 7, 1)).toBe(7);
-    expect(faults(() => impactOfShare(1, 0))).toEqual([
+    expect(told(() => impactOfShare(1, 0))).toEqual([
       "kernel/out-of-range price impact",
       "kernel/out-of-range share sold",
     ]);

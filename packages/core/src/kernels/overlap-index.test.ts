@@ -1,21 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { columnOf } from "../model/column.ts";
 import { matrixOf } from "./matrix.ts";
 import { type OverlapIndex, overlapIndex } from "./overlap-index.ts";
 
-const anyBooks = fc
-  .integer({ min: 1, max: 6 })
-  .chain((assets) =>
-    fc.record({
-      holdings: fc.array(
-        fc.array(fc.double({ min: 0.01, max: 50, noNaN: true }), { minLength: assets, maxLength: assets }),
-        { minLength: 1, maxLength: 7 },
-      ),
-      depth: fc.array(fc.double({ min: 10, max: 1000, noNaN: true }), { minLength: assets, maxLength: assets }),
-    }),
-  );
+const anyBooks = fc.integer({ min: 1, max: 6 }).chain((assets) =>
+  fc.record({
+    holdings: fc.array(
+      fc.array(fc.double({ min: 0.01, max: 50, noNaN: true }), { minLength: assets, maxLength: assets }),
+      { minLength: 1, maxLength: 7 },
+    ),
+    depth: fc.array(fc.double({ min: 10, max: 1000, noNaN: true }), { minLength: assets, maxLength: assets }),
+  }),
+);
 
 function indexOf(holdings: readonly (readonly number[])[], depth: readonly number[]): OverlapIndex {
   return overlapIndex(matrixOf("marketable", holdings), columnOf(depth));
@@ -84,7 +82,7 @@ describe("overlap index", () => {
   });
 
   it("refuses bad input all at once", () => {
-    expect(faults(() => indexOf([[-1, Number.NaN]], [0, 1, 2]))).toEqual([
+    expect(told(() => indexOf([[-1, Number.NaN]], [0, 1, 2]))).toEqual([
       "kernel/out-of-range marketable[0][0]",
       "kernel/not-a-number marketable[0][1]",
       "kernel/shape depth",

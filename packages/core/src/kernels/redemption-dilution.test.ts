@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { redemptionDilution } from "./redemption-dilution.ts";
 
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
@@ -46,7 +46,7 @@ describe("dilution of those who stay", () => {
   });
 
   it("refuses bad input all at once", () => {
-    expect(faults(() => redemptionDilution({ nav: -1, redeemed: 1.5, saleCost: 1 }))).toEqual([
+    expect(told(() => redemptionDilution({ nav: -1, redeemed: 1.5, saleCost: 1 }))).toEqual([
       "kernel/out-of-range nav",
       "kernel/out-of-range redeemed fraction",
       "kernel/out-of-range cost of selling",

@@ -3,7 +3,7 @@ import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { FixedPoint } from "../solve/fixed-point.ts";
 import { max, min } from "../solve/math.ts";
 import { type Impact, impactProblems, priceAfter } from "./impact.ts";
-import { columnProblems, matrixProblems, numberProblems, refuse, shapeProblem } from "./input-problems.ts";
+import { columnProblems, matrixProblems, numberProblems, refuse, shapeProblem, within } from "./input-problems.ts";
 import { type Matrix, times, transposeTimes } from "./matrix.ts";
 import { salePrice } from "./proceeds.ts";
 
@@ -54,7 +54,8 @@ export interface RoundPath {
  * A assets, E equity [usd]. Nobody sees this step's decisions of others, so the order of banks cannot matter.
  * iterations: steps; converged: nothing is on offer after the last one; residual: value then on offer [usd].
  *
- * Throws EbbError: wrong shapes, amounts below 0, shares not in [0, 1], target 0, steps not whole, not finite.
+ * Throws EbbError: wrong shapes, amounts below 0, shares not in [0, 1], target 0, steps not whole, an impact
+ * that takes a price below 0 when all is sold, not finite.
  * Source: round of ox-inet-resilience/firesale_stresstest.
  */
 export function roundBasedFiresale(
@@ -65,6 +66,7 @@ export function roundBasedFiresale(
   place: Place = {},
 ): FixedPoint<RoundPath> {
   refuse(roundProblems(banks, market, rule, steps, place));
+  refuse(emptyMarketProblems(market, place));
   const state = open(banks, market);
   const allUnits = state.supply.reduce((sum, each) => sum + each, 0);
   const defaultsPerStep = [0];
@@ -167,6 +169,13 @@ function valueOnOffer({ units, prices, offered }: State): number {
   return times(units, prices).reduce((sum, value, i) => sum + offered[i] * value, 0);
 }
 
+function emptyMarketProblems({ prices, impacts }: RoundMarket, place: Place): Problem[] {
+  return impacts.flatMap((impact, k) => {
+    const last = priceAfter(impact, prices[k], 1);
+    return numberProblems(`price of asset ${k} once all of it is sold`, last, { atLeast: 0 }, place);
+  });
+}
+
 function roundProblems(
   { cash, other, loan, otherDebt, units }: RoundBanks,
   { prices, impacts }: RoundMarket,
@@ -189,6 +198,12 @@ function roundProblems(
     ...numberProblems("target", rule.target, { above: 0, atMost: 1 }, place),
     ...(Number.isInteger(steps)
       ? numberProblems("steps", steps, { atLeast: 0, atMost: 10_000 }, place)
-      : [problem("kernel/out-of-range", place, { what: "steps", given: steps, range: "a whole number" })]),
+      : [
+          problem("kernel/out-of-range", within(place, "steps"), {
+            what: "steps",
+            given: steps,
+            range: "a whole number",
+          }),
+        ]),
   ];
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { shareRedemptions } from "./share-redemptions.ts";
 
 const fund = { initialShares: 100, initialNav: 2, multiplier: 2.5 };
@@ -40,7 +40,7 @@ describe("shares redeemed as a fund falls", () => {
   });
 
   it("refuses bad input all at once", () => {
-    expect(faults(() => shareRedemptions({ initialShares: -1, initialNav: 0, multiplier: Infinity }, [1, -1]))).toEqual([
+    expect(told(() => shareRedemptions({ initialShares: -1, initialNav: 0, multiplier: Infinity }, [1, -1]))).toEqual([
       "kernel/out-of-range initial shares",
       "kernel/out-of-range initial nav",
       "kernel/not-a-number multiplier",

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { column, columnOf } from "../model/column.ts";
 import type { Impact } from "./impact.ts";
 import { depthImpact } from "./market-depth.ts";
@@ -87,6 +87,16 @@ describe("deleveraging above a threshold", () => {
     expect(round?.prices[0]).toBeCloseTo(1 - fall, 14);
   });
 
+  it("begins each round with what the last one left", () => {
+    const rounds = deleverAboveThreshold(lone(3.9, { kind: "linear", slope: 0.005 }), column(1), rule).value.rounds;
+    const [first, second] = rounds;
+    const sold = (100 - 20 * 3.9) / 40;
+    const fall = 0.005 * sold * 40;
+    const equity = 3.9 - 40 * fall * (1 - sold + 0.5 * sold);
+    expect(first?.equity[0]).toBeCloseTo(equity, 12);
+    expect(second?.leverage[0]).toBeCloseTo((60 + (1 - sold) * 40 * (1 - fall)) / equity, 10);
+  });
+
   it("ends when nobody sells, above every floor, with prices that never rise", () => {
     fc.assert(
       fc.property(anyBanks, anyDepth, (list, depth) => {
@@ -100,7 +110,7 @@ describe("deleveraging above a threshold", () => {
           });
           before = prices;
           expect(equity.every(Number.isFinite)).toBe(true);
-          expect(Math.min(...markToMarketLoss, ...implementationShortfall)).toBeGreaterThanOrEqual(0);
+          expect([...markToMarketLoss, ...implementationShortfall].every((each) => each >= 0)).toBe(true);
         }
       }),
     );
@@ -155,7 +165,7 @@ describe("deleveraging above a threshold", () => {
     expect(twice.rounds.length).toBe(once.rounds.length);
     expect(once.rounds.length).toBeGreaterThan(1);
     expect([...twice.prices]).toEqual([...once.prices]);
-    expect([...twice.equity]).toEqual([...once.equity.map(double)]);
+    expect(twice.equity).toEqual(once.equity.map(double));
   });
 
   it("comes to rest where the buffer is the limit itself, and every sale calls for a smaller one", () => {
@@ -173,10 +183,17 @@ describe("deleveraging above a threshold", () => {
     expect(run.residual).toBeGreaterThan(0);
   });
 
+  it("refuses an impact that leaves no price", () => {
+    const steep = lone(3.9, { kind: "linear", slope: 0.03 });
+    expect(told(() => deleverAboveThreshold(steep, column(1), rule))).toEqual([
+      "kernel/out-of-range price of asset 0 once all of it is sold",
+    ]);
+  });
+
   it("refuses bad input all at once", () => {
     const broken = { ...lone(4), illiquid: columnOf([-1]), prices: columnOf([0]), impacts: [] };
     const upside = { maxLeverage: 20, bufferLeverage: 30, shortfallShare: 2 };
-    expect(faults(() => deleverAboveThreshold(broken, columnOf([Number.NaN]), upside))).toEqual([
+    expect(told(() => deleverAboveThreshold(broken, columnOf([Number.NaN]), upside))).toEqual([
       "kernel/out-of-range illiquid[0]",
       "kernel/out-of-range prices[0]",
       "kernel/shape impacts",

@@ -59,7 +59,8 @@ export interface ThresholdPath {
  * Θ illiquid, Π marketable, C equity [usd]; λ leverage; α shortfall share. The shock is a loss on Θ and C [usd], n.
  * residual: largest volume that the next round would sell [usd]; converged: it is at most 1e-12 of all that was held.
  *
- * Throws EbbError: wrong shapes, amounts below 0, leverage limits below 1 or the buffer above the maximum, α not in [0, 1].
+ * Throws EbbError: wrong shapes, amounts below 0, leverage limits below 1 or the buffer above the maximum, α not in [0, 1],
+ * an impact that takes a price below 0 when all is sold.
  * Source: Cont & Schaanning 2017 (form from memory, so `assumed`).
  */
 export function deleverAboveThreshold(
@@ -70,6 +71,7 @@ export function deleverAboveThreshold(
   place: Place = {},
 ): FixedPoint<ThresholdPath> {
   refuse(thresholdProblems(banks, shock, rule, place));
+  refuse(emptyMarketProblems(banks, place));
   const rounds: ThresholdRound[] = [];
   const negligible = tolerance * banks.marketable.values.reduce((sum, each) => sum + each, 0);
   const illiquid = banks.illiquid.map((each, i) => each - shock[i]);
@@ -138,6 +140,14 @@ function afterRound({ rows, columns, values }: Matrix, { soldFraction, priceImpa
     }
   }
   return { rows, columns, values: kept };
+}
+
+function emptyMarketProblems({ marketable, prices, impacts }: ThresholdBanks, place: Place): Problem[] {
+  const all = transposeTimes(marketable, column(marketable.rows).fill(1));
+  return impacts.flatMap((impact, k) => {
+    const last = priceAfter(impact, prices[k], all[k]);
+    return numberProblems(`price of asset ${k} once all of it is sold`, last, { atLeast: 0 }, place);
+  });
 }
 
 function thresholdProblems(banks: ThresholdBanks, shock: Column, rule: ThresholdRule, place: Place): Problem[] {

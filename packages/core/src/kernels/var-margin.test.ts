@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { faults } from "../../../../tests/faults.ts";
+import { told } from "../../../../tests/told.ts";
 import { varMargins } from "./var-margin.ts";
 
 it("a lender who accepts an even chance of a loss asks for nothing", () => {
@@ -22,7 +22,7 @@ it("a rarer loss asks for a larger margin, down to the smallest probabilities", 
 });
 
 it("bad input is refused all at once", () => {
-  expect(faults(() => varMargins({ volatility: -1, volatilitySlope: Number.NaN, tail: 0.7 }, [1, -1]))).toEqual([
+  expect(told(() => varMargins({ volatility: -1, volatilitySlope: Number.NaN, tail: 0.7 }, [1, -1]))).toEqual([
     "kernel/out-of-range volatility",
     "kernel/not-a-number volatility slope",
     "kernel/out-of-range tail probability",

@@ -1,4 +1,4 @@
-import { shapeProblem, refuse } from "../kernels/input-problems.ts";
+import { refuse, shapeProblem, within } from "../kernels/input-problems.ts";
 import { type Column, columnOf } from "../model/column.ts";
 import { type Place, problem } from "../model/problem.ts";
 
@@ -18,12 +18,13 @@ export function byId(
     if (list.length !== ids.length) refuse([shapeProblem(what, `${ids.length}`, `${list.length}`, place)]);
     return columnOf(list);
   }
+  const at = within(place, what);
   const named = new Map<string, number>(Object.entries(given));
   refuse([
-    ...ids.filter((id) => !named.has(id)).map((id) => problem("kernel/missing", place, { what: `${what}.${id}` })),
+    ...ids.filter((id) => !named.has(id)).map((id) => problem("kernel/missing", at, { what: `${what}.${id}` })),
     ...[...named.keys()]
       .filter((name) => !ids.includes(name))
-      .map((name) => problem("kernel/unknown-id", place, { what, given: name, known: ids })),
+      .map((name) => problem("kernel/unknown-id", at, { what, given: name, known: ids })),
   ]);
   return columnOf(ids.map((id) => named.get(id) ?? Number.NaN));
 }

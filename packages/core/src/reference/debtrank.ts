@@ -9,7 +9,7 @@ import {
 } from "../kernels/debtrank.ts";
 import { debtRankOfEachBank } from "../kernels/debtrank-each-bank.ts";
 import { singleHitDebtRank } from "../kernels/debtrank-single-hit.ts";
-import { matrixProblems, refuse } from "../kernels/input-problems.ts";
+import { matrixProblems, refuse, within } from "../kernels/input-problems.ts";
 import { equityAfterLosses, revalueInterbank } from "../kernels/interbank-valuation.ts";
 import { matrixOf } from "../kernels/matrix.ts";
 import { columnOf } from "../model/column.ts";
@@ -131,9 +131,8 @@ function byScenario(each: ReferenceCase): JsonObject {
 
 /** The published matrix comes with its shocks beside the results they give, not among the inputs. */
 function scenariosOf(each: ReferenceCase): z.output<typeof scenarios> {
+  if ("scenarios" in each.inputs) return readInputs(z.object({ scenarios }), each).scenarios;
   const inCase = z.object({ id: z.literal(each.id), expected: z.object({ scenarios }) });
-  const given = scenarios.safeParse(each.inputs["scenarios"]);
-  if (given.success) return given.data;
   const cases = z.array(z.unknown()).catch([]).parse(each.file["cases"]);
   const found = cases.map((candidate) => inCase.safeParse(candidate)).find((candidate) => candidate.success);
   return found?.data?.expected.scenarios ?? fail("kernel/missing", each.place, { what: "scenarios" });
@@ -143,7 +142,7 @@ function ofEachBank(each: ReferenceCase): JsonObject {
   const read = readInputs(everyBank, each);
   const initialDistress = Number(/^each bank j in turn: initial distress (\S+)$/.exec(read.scenario)?.[1]);
   if (!Number.isFinite(initialDistress)) {
-    fail("verify/unknown-choice", each.place, {
+    fail("verify/unknown-choice", within(each.place, "scenario"), {
       given: read.scenario,
       known: ["each bank j in turn: initial distress <share>"],
     });

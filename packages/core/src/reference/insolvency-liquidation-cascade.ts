@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { within } from "../kernels/input-problems.ts";
 import { insolvencyCascade } from "../kernels/insolvency-cascade.ts";
 import { matrixOf } from "../kernels/matrix.ts";
 import { columnOf } from "../model/column.ts";
@@ -25,7 +26,11 @@ export const insolvencyLiquidationCascade: ReferenceMechanism = {
     const prices = columnOf(read.prices);
     if (!(read.shockAsset in prices)) {
       const known = [...prices.keys()].map(String);
-      fail("kernel/unknown-id", place, { what: "shockAsset", given: String(read.shockAsset), known });
+      fail("kernel/unknown-id", within(place, "shockAsset"), {
+        what: "shockAsset",
+        given: String(read.shockAsset),
+        known,
+      });
     }
     prices[read.shockAsset] *= read.shockFactor;
     const { value } = insolvencyCascade(

@@ -19,7 +19,6 @@ const small = z.object({
 /** One number per class of securities: a list in their order, or named by class. */
 const perClass = z.union([vector, z.record(z.string(), z.number())]);
 const named = z.object({
-  banks: z.array(z.string()).optional(),
   classes: z.array(z.string()),
   securities: matrix,
   loansTotal: vector,
