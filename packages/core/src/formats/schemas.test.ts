@@ -102,7 +102,7 @@ describe("schema and reader agree", () => {
     const at = choice % (entries.length + 2);
     const changed = entries.flatMap(([key, each], index): [string, Json][] => {
       if (at === entries.length) return index === 0 ? [] : [[key, each]];
-      return [[key, index === at ? damaged(each as Json, rest, instead) : each]];
+      return [[key, index === at ? damaged(each, rest, instead) : each]];
     });
     if (Array.isArray(value)) return changed.map(([, each]) => each);
     return Object.fromEntries(at === entries.length + 1 ? [...changed, ["unknown", instead]] : changed);

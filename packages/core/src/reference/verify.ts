@@ -146,8 +146,11 @@ function compare(
   if (expected !== null && typeof expected === "object") {
     for (const [key, value] of Object.entries(expected)) {
       const inner = Array.isArray(expected) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`;
-      const hasPart = got !== null && typeof got === "object" && Object.hasOwn(got, key);
-      const found = hasPart ? (got as Record<string, Json>)[key] : undefined;
+      // Neither the length of a list nor what objects inherit is a result.
+      const within = got !== null && typeof got === "object" ? got : {};
+      const found = Object.prototype.propertyIsEnumerable.call(within, key)
+        ? (within as Record<string, Json>)[key]
+        : undefined;
       compare(value, found, inner, allowed, leaves, missing);
     }
     return;
