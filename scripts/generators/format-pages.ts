@@ -15,6 +15,10 @@ interface Part {
   readonly items?: Part;
   readonly additionalProperties?: Part | boolean;
   readonly anyOf?: readonly Part[];
+  readonly allOf?: readonly Part[];
+  /** `#/definitions/figure`: a shape that many keys share. */
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, Part>>;
 }
 
 interface Row {
@@ -39,7 +43,7 @@ const words = {
   en: {
     title: "File formats",
     intro:
-      "Every file is YAML or JSON and names its format and the schema editors read. Generated from the definitions that read the files; `ebb schema <format>` prints the schema itself. `*` stands for an id, `[]` for each entry of a list.",
+      "Every file is YAML or JSON and names its format and the schema editors read. Generated from the definitions that read the files; `ebb schema <format>` prints the schema itself. `*` stands for an id, `[]` for each entry of a list, a name in round brackets for a shape that many keys share, explained below the keys.",
     columns: ["key", "needed", "takes", "meaning"],
     yes: "yes",
     default: "default",
@@ -47,7 +51,7 @@ const words = {
   ru: {
     title: "Форматы файлов",
     intro:
-      "Каждый файл — YAML или JSON, в нём указаны формат и схема для редакторов. Создано из тех же определений, которыми файлы читаются; саму схему выводит `ebb schema <формат>`. `*` — имя, `[]` — каждый элемент списка.",
+      "Каждый файл — YAML или JSON, в нём указаны формат и схема для редакторов. Создано из тех же определений, которыми файлы читаются; саму схему выводит `ebb schema <формат>`. `*` — имя, `[]` — каждый элемент списка, имя в круглых скобках — общий вид многих ключей, объяснённый под ними.",
     columns: ["ключ", "нужен", "значение", "смысл"],
     yes: "да",
     default: "по умолчанию",
@@ -62,7 +66,9 @@ function page(lang: Lang): string {
 function section(name: FormatName, lang: Lang): string {
   const { columns, yes } = words[lang];
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const rows = rowsOf(jsonSchema(name, lang) as Part, "", lang);
+  const schema: Part = jsonSchema(name, lang);
+  const shared = Object.entries(schema.definitions ?? {}).flatMap(([shape, part]) => rowsOf(part, `(${shape})`, lang));
+  const rows = [...rowsOf(schema, "", lang), ...shared];
   return [
     `## \`ebb/${name}.v1\``,
     "",
@@ -93,10 +99,18 @@ function rowsOf(part: Part, under: string, lang: Lang): Row[] {
 }
 
 function takesOf(part: Part, lang: Lang): string {
+  const shape = shapeOf(part);
+  if (shape !== undefined) return `(${shape})`;
   const choices = part.enum ?? (part.const === undefined ? [] : [part.const]);
   const kinds = [part.type ?? "", ...(part.anyOf ?? []).map((branch) => takesOf(branch, lang))].filter(
     (each) => each !== "",
   );
   const text = choices.length > 0 ? choices.map((each) => `\`${each}\``).join(" · ") : [...new Set(kinds)].join(" · ");
   return part.default === undefined ? text : `${text} (${words[lang].default} \`${JSON.stringify(part.default)}\`)`;
+}
+
+/** Name of the shared shape a part refers to, alone or beside its description. */
+function shapeOf({ $ref, allOf = [] }: Part): string | undefined {
+  const reference = [$ref, ...allOf.map((each) => each.$ref)].find((each) => each !== undefined);
+  return reference?.replace("#/definitions/", "");
 }

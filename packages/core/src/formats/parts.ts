@@ -47,27 +47,31 @@ const birthCertificate = {
 };
 
 /** A number, alone or with its birth certificate. */
-export const figure = z.union(
-  [z.number(), z.strictObject({ value: field("figure.value", z.number()), ...birthCertificate })],
-  expects("figure"),
-);
+export const figure = z
+  .union(
+    [z.number(), z.strictObject({ value: field("figure.value", z.number()), ...birthCertificate })],
+    expects("figure"),
+  )
+  .meta({ id: "figure" });
 export type Figure = z.output<typeof figure>;
 
 /** The holder that takes what is left of a row, so that the world balances by construction. */
 export const residual = "residual";
 
 /** A holding: a figure, or the residual of its row, which may carry a certificate too. */
-export const holding = z.union(
-  [
-    z.number(),
-    z.literal(residual),
-    z.strictObject({
-      value: field("figure.value", z.union([z.number(), z.literal(residual)], expects("holding-value"))),
-      ...birthCertificate,
-    }),
-  ],
-  expects("holding"),
-);
+export const holding = z
+  .union(
+    [
+      z.number(),
+      z.literal(residual),
+      z.strictObject({
+        value: field("figure.value", z.union([z.number(), z.literal(residual)], expects("holding-value"))),
+        ...birthCertificate,
+      }),
+    ],
+    expects("holding"),
+  )
+  .meta({ id: "holding" });
 export type Holding = z.output<typeof holding>;
 
 /** The format line, and the schema editors read. */
