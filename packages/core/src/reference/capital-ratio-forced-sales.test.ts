@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { capitalRatioForcedSalesMechanism } from "./capital-ratio-forced-sales.ts";
+import { capitalRatioForcedSales } from "./capital-ratio-forced-sales.ts";
 import type { JsonObject } from "./mechanism.ts";
 
 function compute(inputs: JsonObject): JsonObject {
-  return capitalRatioForcedSalesMechanism.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
+  return capitalRatioForcedSales.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
 }
 
 const bank = { illiquidUnits: [100], liquid: [0], externalDebt: [95], interbank: [[0]], minRatio: 0.08, alpha: 0 };

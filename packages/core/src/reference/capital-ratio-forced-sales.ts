@@ -17,7 +17,7 @@ const inputs = z.object({
   alpha: z.number(),
 });
 
-export const capitalRatioForcedSalesMechanism: ReferenceMechanism = {
+export const capitalRatioForcedSales: ReferenceMechanism = {
   mechanism: "capital-ratio-forced-sales",
   compute(each) {
     const { place } = each;

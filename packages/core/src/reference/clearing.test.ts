@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { clearingMechanism } from "./clearing.ts";
+import { clearing } from "./clearing.ts";
 import type { JsonObject } from "./mechanism.ts";
 
 function compute(inputs: JsonObject): JsonObject {
-  return clearingMechanism.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
+  return clearing.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
 }
 
 /** A owes B 4, B owes A 2; outside creditors want 17 and 16. */

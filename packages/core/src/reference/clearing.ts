@@ -16,7 +16,7 @@ const inputs = z.object({
   beta: z.number().default(1),
 });
 
-export const clearingMechanism: ReferenceMechanism = {
+export const clearing: ReferenceMechanism = {
   mechanism: "clearing",
   compute(each) {
     const { place } = each;

@@ -86,7 +86,7 @@ const moneyCodes: Readonly<Record<string, string>> = {
  * Entries applied to an opening state, with both identities checked; where the case is one of our operations, our own
  * entries are compared with the given ones.
  */
-export const ledgerOperationMechanism: ReferenceMechanism = {
+export const ledgerOperation: ReferenceMechanism = {
   mechanism: "ledger-operation",
   compute(each: ReferenceCase): JsonObject {
     const inputs = readInputs(inputShape, each);

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { leverageTargetingExponentialMechanism } from "./leverage-targeting-exponential.ts";
+import { leverageTargetingExponential } from "./leverage-targeting-exponential.ts";
 import type { JsonObject } from "./mechanism.ts";
 
 function compute(inputs: JsonObject): JsonObject {
-  return leverageTargetingExponentialMechanism.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
+  return leverageTargetingExponential.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
 }
 
 const sheets = { initialPrices: [1], cash: [0], other: [0], debt: [80], targetDebtToEquity: [4] };

@@ -27,7 +27,7 @@ const fireSaleInputs = z.object({
 const criticalInputs = z.object({ ...balanceSheets, betas: vector, totalUnits: vector.optional() });
 
 /** A fire sale; or, with a list `betas`, the shocks at which a lone holder's selling becomes a spiral. */
-export const leverageTargetingExponentialMechanism: ReferenceMechanism = {
+export const leverageTargetingExponential: ReferenceMechanism = {
   mechanism: "leverage-targeting-exponential",
   compute(each) {
     if ("betas" in each.inputs) return criticalShocks(readInputs(criticalInputs, each), each.place);

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { leverageTargetingLinearMechanism } from "./leverage-targeting-linear.ts";
+import { leverageTargetingLinear } from "./leverage-targeting-linear.ts";
 import type { JsonObject } from "./mechanism.ts";
 
 function compute(inputs: JsonObject): JsonObject {
-  return leverageTargetingLinearMechanism.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
+  return leverageTargetingLinear.compute({ id: "case", inputs, file: {}, place: { path: "inputs" } });
 }
 
 const bank = { assets: [100], equity: [5], weights: [[1]], impactPerDollar: [2e-4], assetShock: [-0.08] };

@@ -22,7 +22,7 @@ const inputs = z.object({
   rounds: z.literal("infinite").optional(),
 });
 
-export const leverageTargetingLinearMechanism: ReferenceMechanism = {
+export const leverageTargetingLinear: ReferenceMechanism = {
   mechanism: "leverage-targeting-linear",
   compute(each) {
     const { place } = each;

@@ -1,18 +1,18 @@
-import { aggregateVulnerabilityDecompositionMechanism } from "./aggregate-vulnerability-decomposition.ts";
-import { capitalRatioForcedSalesMechanism } from "./capital-ratio-forced-sales.ts";
-import { clearingMechanism } from "./clearing.ts";
+import { aggregateVulnerabilityDecomposition } from "./aggregate-vulnerability-decomposition.ts";
+import { capitalRatioForcedSales } from "./capital-ratio-forced-sales.ts";
+import { clearing } from "./clearing.ts";
 import { debtrank } from "./debtrank.ts";
 import { demandSystem } from "./demand-system.ts";
 import { equationModel } from "./equation-model.ts";
 import { insolvencyLiquidationCascade } from "./insolvency-liquidation-cascade.ts";
-import { ledgerOperationMechanism } from "./ledger-operation.ts";
+import { ledgerOperation } from "./ledger-operation.ts";
 import { leverageCapSquareRoot } from "./leverage-cap-square-root.ts";
-import { leverageTargetingExponentialMechanism } from "./leverage-targeting-exponential.ts";
-import { leverageTargetingLinearMechanism } from "./leverage-targeting-linear.ts";
+import { leverageTargetingExponential } from "./leverage-targeting-exponential.ts";
+import { leverageTargetingLinear } from "./leverage-targeting-linear.ts";
 import { liquidation } from "./liquidation.ts";
 import { macroMultiplier } from "./macro-multiplier.ts";
 import { margin } from "./margin.ts";
-import { moneyMultiplierMechanism } from "./money-multiplier.ts";
+import { moneyMultiplier } from "./money-multiplier.ts";
 import { redemptions } from "./redemptions.ts";
 import { roundBasedFiresale } from "./round-based-firesale.ts";
 import { statsBondDuration } from "./stats-bond-duration.ts";
@@ -27,21 +27,21 @@ import type { ReferenceMechanism } from "./mechanism.ts";
 
 /** Everything `ebb verify` can recompute: one row per mechanism name of the reference files. */
 export const referenceMechanisms: readonly ReferenceMechanism[] = [
-  aggregateVulnerabilityDecompositionMechanism,
-  capitalRatioForcedSalesMechanism,
-  clearingMechanism,
+  aggregateVulnerabilityDecomposition,
+  capitalRatioForcedSales,
+  clearing,
   debtrank,
   demandSystem,
   equationModel,
   insolvencyLiquidationCascade,
-  ledgerOperationMechanism,
+  ledgerOperation,
   leverageCapSquareRoot,
-  leverageTargetingExponentialMechanism,
-  leverageTargetingLinearMechanism,
+  leverageTargetingExponential,
+  leverageTargetingLinear,
   liquidation,
   macroMultiplier,
   margin,
-  moneyMultiplierMechanism,
+  moneyMultiplier,
   redemptions,
   roundBasedFiresale,
   statsBondDuration,

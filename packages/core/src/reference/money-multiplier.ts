@@ -50,7 +50,7 @@ const purchases = z.object({
 });
 
 /** The textbook multiplier, its rounds, Brunner-Meltzer, the split of a change, lending limits, and purchases. */
-export const moneyMultiplierMechanism: ReferenceMechanism = {
+export const moneyMultiplier: ReferenceMechanism = {
   mechanism: "money-multiplier",
   compute(each: ReferenceCase): JsonObject {
     const { inputs } = each;
