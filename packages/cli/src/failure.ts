@@ -8,8 +8,8 @@ export function reportFailure(error: unknown, args: readonly string[], program: 
   if (error instanceof EbbError) return print(error.problems, exitOf(error.problems), terminal);
   if (error instanceof CommanderError) return print([usageProblem(error, args, program)], exitCodes.usage, terminal);
   const shown = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${terminal.words.internal(shown)}\n`);
-  if (process.env["EBB_DEBUG"] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+  terminal.complain(terminal.words.internal(shown));
+  if (process.env["EBB_DEBUG"] !== undefined && error instanceof Error) terminal.complain(error.stack ?? "");
   return exitCodes.internal;
 }
 
@@ -22,7 +22,7 @@ function exitOf(problems: readonly Problem[]): number {
 
 function print(problems: readonly Problem[], exit: number, terminal: Terminal): number {
   if (terminal.json) terminal.print(JSON.stringify(envelope({ kind: "error", exit, results: [], problems }, terminal)));
-  else process.stderr.write(`${describeAll(problems, terminal)}\n`);
+  else terminal.complain(describeAll(problems, terminal));
   return exit;
 }
 

@@ -11,7 +11,7 @@ export function formatHelp(words: Words, spec?: CommandSpec): string {
 function overview(words: Words): string {
   const examples = ["ebb verify --summary", "ebb world check teaching", "ebb scenario validate my-scenario.yaml"];
   return sections([
-    words.disclaimer,
+    wrap(words.disclaimer),
     wrap(words.about),
     titled(words.examplesTitle, indent(examples.join("\n"))),
     titled(

@@ -4,10 +4,11 @@ import { type CommandSpec, commands } from "./commands.ts";
 import { formatHelp } from "./help.ts";
 import { wordsOf } from "./locales/words.ts";
 import { terminalOf } from "./settings.ts";
+import type { Output } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /** The command line as commander parses it: one entry for each row of `commands`; their code loads when they run. */
-export function buildProgram(lang: Lang, ended: (exit: number) => void): Command {
+export function buildProgram(lang: Lang, output: Output, ended: (exit: number) => void): Command {
   const words = wordsOf[lang];
   const program = new Command("ebb");
   const prepare = (command: Command, spec?: CommandSpec): Command =>
@@ -16,13 +17,13 @@ export function buildProgram(lang: Lang, ended: (exit: number) => void): Command
       .allowExcessArguments(false)
       .helpCommand(false)
       .helpOption("-h, --help", words.flags.help)
-      .configureOutput({ writeErr: () => undefined })
+      .configureOutput({ writeOut: output.out, writeErr: () => undefined })
       .configureHelp({ formatHelp: () => formatHelp(words, spec) });
 
   /** A group or Ebb itself: alone it shows what there is; a name it does not know is refused. */
   const helpOrRefuse = async (given: readonly string[], _options: unknown, group: Command): Promise<void> => {
     const [first] = given;
-    if (first === undefined) return terminalOf({}, lang, words).print(formatHelp(words).trimEnd());
+    if (first === undefined) return terminalOf({}, lang, words, output).print(formatHelp(words).trimEnd());
     const { refuseCommand } = await import("./failure.ts");
     refuseCommand(first, group);
   };
@@ -48,7 +49,7 @@ export function buildProgram(lang: Lang, ended: (exit: number) => void): Command
     command.action(async () => {
       const { run } = await spec.load();
       const options = command.optsWithGlobals();
-      ended(await run({ arguments: command.args, options }, terminalOf(options, lang, words)));
+      ended(await run({ arguments: command.args, options }, terminalOf(options, lang, words, output)));
     });
   }
   return program;

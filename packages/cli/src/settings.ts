@@ -1,6 +1,6 @@
 import type { Lang } from "@ebb/core";
 import type { Words } from "./locales/words.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Output, Terminal } from "./terminal.ts";
 
 /** Language of the answer: --lang, else EBB_LANG, else the language of the environment; English unless it is Russian. */
 export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Lang {
@@ -15,22 +15,28 @@ export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Lan
 }
 
 /** Where and how to print, from the flags and the environment. */
-export function terminalOf(flags: Readonly<Record<string, unknown>>, lang: Lang, words: Words): Terminal {
+export function terminalOf(
+  flags: Readonly<Record<string, unknown>>,
+  lang: Lang,
+  words: Words,
+  { out, err, isWatched }: Output,
+): Terminal {
   const quiet = flags["quiet"] === true;
   return {
     lang,
     words,
     json: flags["json"] === true,
     quiet,
-    color: hasColor(flags["color"]),
-    print: (text) => void process.stdout.write(`${text}\n`),
-    tell: (text) => void (quiet || process.stderr.write(`${text}\n`)),
+    color: hasColor(flags["color"], isWatched),
+    print: (text) => out(`${text}\n`),
+    tell: (text) => quiet || err(`${text}\n`),
+    complain: (text) => err(`${text}\n`),
   };
 }
 
 /** --color wins, then NO_COLOR (set and not empty), then whether a person is watching. */
-function hasColor(flag: unknown): boolean {
+function hasColor(flag: unknown, isWatched: boolean): boolean {
   if (flag === "always") return true;
   const refused = (process.env["NO_COLOR"] ?? "") !== "" || process.env["TERM"] === "dumb";
-  return flag !== "never" && !refused && process.stdout.isTTY;
+  return flag !== "never" && !refused && isWatched;
 }

@@ -26,7 +26,7 @@ export const run: CommandBody = async ({ arguments: given, options }, terminal) 
     else
       for (const file of files)
         terminal.print(options["summary"] === true ? fileLine(file, terminal) : fileReport(file, terminal));
-    if (problems.length > 0) process.stderr.write(`${describeAll(problems, terminal)}\n`);
+    if (problems.length > 0) terminal.complain(describeAll(problems, terminal));
     if (options["markdown"] !== true) terminal.print(total({ files, problems }, terminal));
   }
   return exit;
