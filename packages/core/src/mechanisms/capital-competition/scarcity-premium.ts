@@ -1,0 +1,59 @@
+import type { FixedPoint } from "../../solve/fixed-point.ts";
+import { max } from "../../solve/math.ts";
+import { type DryPowder, dryPowderFlow, dryPowderSlope } from "./dry-powder.ts";
+
+/** The market for funds as a period finds it. */
+export interface FundsMarket {
+  /** Sum of the slopes of saving, foreign money, other borrowers and portfolios, above 0 [usd bn/yr per 1.00]. */
+  readonly slope: number;
+  /** What portfolios give less because they have absorbed before: A_P/T_A [usd bn/yr]. */
+  readonly spent: number;
+  readonly dryPowder: DryPowder;
+  /** x_lo ≤ 0: no premium below it [decimal]. */
+  readonly floor: number;
+}
+
+/** Steps for 1 − e^(−x/x_A) to bend: 12 at most over the prior box. */
+const ROUND_LIMIT = 100;
+
+/**
+ * The scarcity premium x at which funds sought are funds given (10-year equivalent, decimal).
+ *
+ *   (s_S + s_F + s_B + s_P)·x − A_P/T_A + P(x) = X,   x ≥ x_lo         P dry powder
+ *
+ * The left side rises strictly, so there is one root; it is exactly 0 where X = 0 and A_P = 0. Below 0 it is a straight line.
+ * Above, P bends downwards, so Newton's steps from the left of the root stay left of it and rise to it; they start at the
+ * higher of two premiums that are surely too low: all of P at its first slope, or spent whole. They end where rounding ends
+ * the rise. `residual` is the last step; `excessSupply` X [usd bn/yr].
+ *
+ * Source: MODEL 3.5 of the reference formulation, assumed.
+ */
+export function scarcityPremium(excessSupply: number, market: FundsMarket): FixedPoint<number> {
+  const { slope, dryPowder, floor } = market;
+  const sought = excessSupply + market.spent;
+  if (sought <= 0) {
+    return { value: max(sought / slope, floor), iterations: 0, residual: 0, converged: true, which: "unique" };
+  }
+  const most = dryPowder.amount / dryPowder.deployTime;
+  let x = max(sought / (slope + dryPowderSlope(dryPowder, 0)), (sought - most) / slope);
+  for (let iterations = 1; ; iterations++) {
+    const missing = sought - slope * x - dryPowderFlow(dryPowder, x);
+    const next = x + missing / (slope + dryPowderSlope(dryPowder, x));
+    const residual = max(0, next - x);
+    const converged = residual <= 2 * Number.EPSILON * next;
+    if (converged) return { value: x, iterations, residual, converged, which: "unique" };
+    if (iterations === ROUND_LIMIT) {
+      return { value: x, iterations, residual, converged, which: "unique", stopped: "round-limit" };
+    }
+    x = next;
+  }
+}
+
+/**
+ * Funds that find nothing to buy even at the floor [usd bn/yr, ≥ 0]: max(0, slope·x_lo − sought).
+ *
+ * They become orders for assets; a guard, not expected to act.
+ */
+export function surplusAtFloor(excessSupply: number, { slope, spent, floor }: FundsMarket): number {
+  return max(0, slope * floor - (excessSupply + spent));
+}

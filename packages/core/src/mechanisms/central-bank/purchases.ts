@@ -1,0 +1,34 @@
+import { max, min } from "../../solve/math.ts";
+
+/** What a plan came to [usd bn in the period]: executed + notExecuted = planned. */
+export interface ExecutedPlan {
+  readonly executed: number;
+  readonly notExecuted: number;
+}
+
+/**
+ * Purchases of bonds over a period; sales stop at what there is to sell.
+ *
+ *   executed = max(min(q, supply), −holdings)        q planned purchases, sales below 0 [usd bn in the period]
+ *
+ * holdings: bonds of the central bank; supply: bonds its counterparties have [usd bn, ≥ 0]. The rest is reported as a plan
+ * not executed.
+ */
+export function executedPurchases(planned: number, holdings: number, supply: number): ExecutedPlan {
+  const executed = max(min(planned, supply), -holdings);
+  return { executed, notExecuted: planned - executed };
+}
+
+/** Whom the central bank buys from, or sells to. */
+export type Counterparty = "banks" | "non-banks";
+
+/** What a posting adds to base money and to broad money [usd bn]. */
+export interface MoneyAdded {
+  readonly base: number;
+  readonly broad: number;
+}
+
+/** A bank is paid in reserves; a non-bank is paid a deposit, and its bank the reserves for it. */
+export function moneyAdded(executed: number, from: Counterparty): MoneyAdded {
+  return { base: executed, broad: from === "non-banks" ? executed : 0 };
+}

@@ -1,0 +1,44 @@
+/** Spending that does not wait for income, over the plan [usd bn/yr], and wealth over that of the opening [usd bn]. */
+export interface SpendingSources {
+  /** AI spending over the plan. */
+  readonly aiSpending: number;
+  /** Deficit over the plan. */
+  readonly deficit: number;
+  /** Borrowing and spending that the premium crowds out, ≥ 0. */
+  readonly crowdedOut: number;
+  /** Change of households' wealth in shares and bonds, and in crypto, from prices [usd bn]. */
+  readonly wealth: number;
+  readonly cryptoWealth: number;
+}
+
+export interface SpendingRates {
+  /** Share of AI spending that goes abroad. */
+  readonly importShare: number;
+  /** Spending at home per dollar of deficit. */
+  readonly deficitWeight: number;
+  /** Spending a year per dollar of wealth [1/yr]. */
+  readonly wealthEffect: number;
+  readonly cryptoWealthEffect: number;
+}
+
+/**
+ * Spending at home over the plan that starts the rounds of income [usd bn/yr].
+ *
+ *   Aut = (1 − i)·k + ω·D − crowded out + c_W·ΔW + c_C·ΔC
+ *
+ * i import share of AI spending k   ω weight of a deficit dollar D   c spending out of wealth. Equipment from abroad never is
+ * income here, so imports out of income do not count it again. Gains and losses of wealth count alike.
+ * Source: Chodorow-Reich, Nenov & Simsek 2021; Aiello et al., NBER 31445; Ramey 2011, 2019.
+ */
+export function autonomousSpending(
+  { aiSpending, deficit, crowdedOut, wealth, cryptoWealth }: SpendingSources,
+  { importShare, deficitWeight, wealthEffect, cryptoWealthEffect }: SpendingRates,
+): number {
+  return (
+    (1 - importShare) * aiSpending +
+    deficitWeight * deficit -
+    crowdedOut +
+    wealthEffect * wealth +
+    cryptoWealthEffect * cryptoWealth
+  );
+}
