@@ -13,11 +13,18 @@ export function reportFailure(error: unknown, args: readonly string[], program: 
   return exitCodes.internal;
 }
 
-/** Only a command line that makes no sense is wrong usage; a file that cannot be read is invalid input like what stands in it. */
+/** A file that cannot be read is invalid input like what stands in it; a model that reads well may still have no solution. */
+const ofFiles: readonly Problem["code"][] = ["usage/no-file", "usage/unreadable-file", "usage/too-large"];
+const ofRuns: readonly Problem["code"][] = [
+  "equations/not-computable",
+  "equations/no-solution",
+  "equations/undetermined",
+];
+
 function exitOf(problems: readonly Problem[]): number {
-  const ofFiles = ["usage/no-file", "usage/unreadable-file", "usage/too-large"];
-  const isUsage = ({ code }: Problem): boolean => code.startsWith("usage/") && !ofFiles.includes(code);
-  return problems.every(isUsage) ? exitCodes.usage : exitCodes.invalidInput;
+  if (problems.every(({ code }) => ofRuns.includes(code))) return exitCodes.modelFailure;
+  const isUsage = problems.every(({ code }) => code.startsWith("usage/") && !ofFiles.includes(code));
+  return isUsage ? exitCodes.usage : exitCodes.invalidInput;
 }
 
 function print(problems: readonly Problem[], exit: number, terminal: Terminal): number {
@@ -30,12 +37,10 @@ function print(problems: readonly Problem[], exit: number, terminal: Terminal): 
 function usageProblem(error: CommanderError, args: readonly string[], program: Command): Problem {
   const place = { path: ["ebb", ...args].join(" ") };
   const given = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  const [first, second] = args.filter((each) => !each.startsWith("-"));
-  const group = program.commands.find((each) => each.name() === first);
   switch (error.code) {
     case "commander.unknownOption": {
-      const command = group?.commands.find((each) => each.name() === second) ?? group ?? program;
-      const known = [...command.options, ...program.options].map((each) => each.long ?? each.flags).concat("--help");
+      const options = [...commandOf(args, program).options, ...program.options];
+      const known = [...new Set(options.map((each) => each.long ?? each.flags)), "--help"];
       return problem("usage/unknown-option", place, { given, suggestion: nearest(given, known), known });
     }
     case "commander.missingArgument":
@@ -52,6 +57,11 @@ function usageProblem(error: CommanderError, args: readonly string[], program: C
       return problem("usage/unknown-name", place, { given: value, suggestion: nearest(value, known), known });
     }
   }
+}
+
+/** The command that a command line means: names of commands, with flags and their values anywhere between. */
+function commandOf(args: readonly string[], program: Command): Command {
+  return args.reduce((command, arg) => command.commands.find((each) => each.name() === arg) ?? command, program);
 }
 
 /** A word where a command was expected. */

@@ -43,10 +43,10 @@ export const run: CommandBody = async ({ arguments: [given = "-"], options }, te
 };
 
 function numberOption(given: unknown, option: string): number | undefined {
-  if (given === undefined) return undefined;
+  if (typeof given !== "string") return undefined;
   const value = Number(given);
-  if (String(given).trim() !== "" && Number.isFinite(value)) return value;
-  throw new EbbError([problem("usage/not-a-number", { path: option }, { option, given: String(given) })]);
+  if (given.trim() !== "" && Number.isFinite(value)) return value;
+  throw new EbbError([problem("usage/not-a-number", { path: option }, { option, given })]);
 }
 
 /** The series asked for by name, or every variable; parameters may be asked for too. */

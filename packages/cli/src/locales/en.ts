@@ -61,7 +61,7 @@ export const en = {
       examples: ["ebb params list", "ebb params list --json"],
     },
     "params show": {
-      summary: "show one parameter: value, unit, range, prior, source, grade",
+      summary: "show one parameter with range, prior, source, grade",
       detail: "Grades D and E are judgement and memory; they show as assumed.",
       examples: ["ebb params show fire-sales.valueShare"],
     },
