@@ -5,6 +5,7 @@ import { fields } from "./en/fields.ts";
 import { inputProblems } from "./en/input.ts";
 import { kernelProblems } from "./en/kernels.ts";
 import { ledgerProblems } from "./en/ledger.ts";
+import { parametersIn } from "./en/parameters-in.ts";
 import { parametersOut } from "./en/parameters-out.ts";
 import { scenarioProblems } from "./en/scenario.ts";
 import { thesisProblems } from "./en/thesis.ts";
@@ -34,5 +35,5 @@ export const en = {
     ...claimProblems,
   },
   claims: claimWords,
-  parameters: { ...parametersOut },
+  parameters: { ...parametersIn, ...parametersOut },
 };

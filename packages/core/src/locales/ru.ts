@@ -6,6 +6,7 @@ import { inputProblems } from "./ru/input.ts";
 import type { Messages } from "./messages.ts";
 import { kernelProblems } from "./ru/kernels.ts";
 import { ledgerProblems } from "./ru/ledger.ts";
+import { parametersIn } from "./ru/parameters-in.ts";
 import { parametersOut } from "./ru/parameters-out.ts";
 import { scenarioProblems } from "./ru/scenario.ts";
 import { thesisProblems } from "./ru/thesis.ts";
@@ -35,5 +36,5 @@ export const ru: Messages = {
     ...claimProblems,
   },
   claims: claimWords,
-  parameters: { ...parametersOut },
+  parameters: { ...parametersIn, ...parametersOut },
 };
