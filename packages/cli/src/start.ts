@@ -1,5 +1,4 @@
 import { writeSync } from "node:fs";
-import { exitCodes } from "@ebb/core";
 import { runCommandLine } from "./command-line.ts";
 import { wordsOf } from "./locales/words.ts";
 import { languageOf } from "./settings.ts";
@@ -20,5 +19,5 @@ function endOfOutput({ code, message }: NodeJS.ErrnoException): never {
   if (code === "EPIPE") process.exit();
   const lang = languageOf(process.argv.slice(2), process.env);
   writeSync(2, `${wordsOf[lang].cannotWrite(code ?? message)}\n`);
-  process.exit(exitCodes.unavailable);
+  process.exit(6); // `unavailable` of core, which takes too long to load for help
 }
