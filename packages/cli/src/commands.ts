@@ -40,6 +40,20 @@ export const commands: readonly CommandSpec[] = [
   },
   { name: "world check", arguments: "<world>", load: () => import("./commands/world-check.ts") },
   { name: "world show", arguments: "<world> [id]", load: () => import("./commands/world-show.ts") },
+  {
+    name: "world new",
+    arguments: "<template>",
+    flags: [
+      { flag: "--id <id>", words: "id" },
+      { flag: "--holdings <file>", words: "holdings" },
+      { flag: "--unit <unit>", words: "unit" },
+      { flag: "--date <day>", words: "date" },
+      { flag: "-o, --out <file>", words: "out" },
+      { flag: "--force", words: "force" },
+    ],
+    load: () => import("./commands/world-new.ts"),
+  },
+  { name: "world diff", arguments: "<before> <after>", load: () => import("./commands/world-diff.ts") },
   { name: "scenario validate", arguments: "<file>", load: () => import("./commands/scenario-validate.ts") },
   {
     name: "equations run",

@@ -14,7 +14,38 @@ export { compact, fixed, percent } from "./locales/numbers.ts";
 export { compileWorld, openBook } from "./model/compile.ts";
 export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
 export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
+export { isDate } from "./model/calendar.ts";
 export { parameterRegistry } from "./mechanisms/registry.ts";
 export type { ParameterSpec } from "./model/parameters.ts";
+export { type UnitName, unitsLike } from "./model/units.ts";
 export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
 export { type CaseResult, type FileResult, type Leaf, verifyFile } from "./reference/verify.ts";
+export { addAsset, type NewAsset } from "./worlds/add-asset.ts";
+export { addInvestor, type NewInvestor } from "./worlds/add-investor.ts";
+export { compileHoldings } from "./worlds/compile-holdings.ts";
+export type { CompiledHoldings } from "./worlds/compiled-holdings.ts";
+export { copiedWorld } from "./worlds/copy-world.ts";
+export { csvHoldings } from "./worlds/csv-holdings.ts";
+export { type NumberChange, worldDifference } from "./worlds/difference.ts";
+export { FaultList } from "./worlds/fault-list.ts";
+export { fireSaleWorld, fitsInWorld } from "./worlds/fire-sale-world.ts";
+export { type HoldingsDocument, holdingsFormat, holdingsText, isHoldings, openHoldings } from "./worlds/holdings-document.ts";
+export {
+  atFault,
+  type CodedIds,
+  columnsOf,
+  type HoldingsTable,
+  type IdColumnName,
+  idColumns,
+  mostPositions,
+  notGiven,
+  type NumberColumnName,
+  numberColumns,
+} from "./worlds/holdings-table.ts";
+export { idLike, isId } from "./worlds/id-form.ts";
+export { mergeInstruments } from "./worlds/merge-instruments.ts";
+export { mergeSectors } from "./worlds/merge-sectors.ts";
+export { opened } from "./worlds/opened.ts";
+export { scaleDollars } from "./worlds/scale-dollars.ts";
+export { type NewSector, splitSector } from "./worlds/split-sector.ts";
+export { worldText } from "./worlds/world-text.ts";

@@ -120,6 +120,14 @@ export const worldsProblems = {
     found: `"${d.holder}" owes ${compact(d.debt, "en")} usd bn and owns ${compact(d.owned, "en")}: nothing of it is its own.`,
     fix: "Lower its debt, or add the holdings that are missing: a world opens at rest, with every borrower able to pay.",
   }),
+  "usage/not-an-id": (d: { given: string; suggestion: string }): ProblemWords => ({
+    found: `"${d.given}" cannot be an id: ids are letters and digits with hyphens between them.`,
+    fix: d.suggestion === "" ? "Give one with --id." : `Write --id ${d.suggestion}.`,
+  }),
+  "usage/not-a-day": (d: { given: string }): ProblemWords => ({
+    found: `"${d.given}" is not a day.`,
+    fix: "Write year, month and day: --date 2025-09-30.",
+  }),
   "usage/file-exists": (_: Readonly<Record<string, never>>): ProblemWords => ({
     found: "The file is there already; it was not touched.",
     fix: "Choose another name with -o, or write over it with --force.",

@@ -113,6 +113,14 @@ export const worldsProblems: Pick<Messages["problems"], keyof typeof english> = 
     found: `«${d.holder}» должен ${compact(d.debt, "ru")} млрд $, а владеет ${compact(d.owned, "ru")}: своего у него нет.`,
     fix: "Уменьшите долг или добавьте недостающие позиции: мир открывается в покое, каждый заёмщик может заплатить.",
   }),
+  "usage/not-an-id": (d) => ({
+    found: `«${d.given}» не может быть именем: имя — латинские буквы и цифры с дефисами между ними.`,
+    fix: d.suggestion === "" ? "Задайте имя через --id." : `Напишите --id ${d.suggestion}.`,
+  }),
+  "usage/not-a-day": (d) => ({
+    found: `«${d.given}» — не день.`,
+    fix: "Напишите год, месяц и день: --date 2025-09-30.",
+  }),
   "usage/file-exists": () => ({
     found: "Такой файл уже есть; он не изменён.",
     fix: "Выберите другое имя через -o или запишите поверх: --force.",
