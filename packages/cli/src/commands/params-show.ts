@@ -1,7 +1,17 @@
-import { compact, EbbError, exitCodes, nearest, parameterRegistry, type ParameterSpec, problem } from "@ebb/core";
+import {
+  compact,
+  EbbError,
+  exitCodes,
+  nearest,
+  parameterRegistry,
+  type ParameterSpec,
+  parameterWords,
+  problem,
+} from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
-import { table } from "../print/table.ts";
+import { parameterResult } from "../parameter-result.ts";
+import { sourced } from "../print/sourced.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const run: CommandBody = async ({ arguments: [given = ""] }, terminal) => {
@@ -17,24 +27,23 @@ export const run: CommandBody = async ({ arguments: [given = ""] }, terminal) =>
       ),
     ]);
   }
-  const { key, ...rest } = found;
-  if (printedAsJson({ kind: "params", exit: exitCodes.success, results: [{ metric: key, ...rest }] }, terminal))
-    return exitCodes.success;
+  const results = [parameterResult(found)];
+  if (printedAsJson({ kind: "params", exit: exitCodes.success, results }, terminal)) return exitCodes.success;
+  const { name, meaning } = parameterWords(found.key, lang);
   const { columns, prior, evidence, assumed } = words.params;
-  terminal.print(
-    table(
-      [
-        [columns.key, key],
-        [columns.value, `${compact(found.value, lang)} ${found.unit}`],
-        [columns.range, found.range.map((end) => compact(end, lang)).join(" … ")],
-        [prior, priorWords(found, lang)],
-        [columns.grade, found.grade === "D" || found.grade === "E" ? `${found.grade} (${assumed})` : found.grade],
-        [columns.source, found.source],
-        [evidence, found.evidence.join(", ") || "–"],
-      ],
-      ["left", "left"],
-    ),
-  );
+  const rows = [
+    [columns.key, found.key],
+    [columns.name, name],
+    [columns.meaning, meaning],
+    [columns.value, `${compact(found.value, lang)} ${found.unit}`],
+    [columns.range, found.range.map((end) => compact(end, lang)).join(" … ")],
+    [prior, priorWords(found, lang)],
+    [columns.grade, found.grade === "D" || found.grade === "E" ? `${found.grade} (${assumed})` : found.grade],
+    [columns.source, found.source],
+    [evidence, found.evidence.join(", ") || "–"],
+  ] as const;
+  const lines = rows.map(([label, text]) => ({ cells: [label], source: text }));
+  terminal.print(sourced(lines, ["left"], 80));
   return exitCodes.success;
 };
 

@@ -29,7 +29,7 @@ export const parametersIn = {
     meaning: "Fall of log lending per 1.00 of own funds lost beyond the threshold.",
   },
   "money-creation.ordersShare": {
-    name: "new money that looks for assets",
+    name: "new money for assets",
     meaning: "The part of new money that comes to place orders for assets, by their elasticities.",
   },
   "money-creation.ordersTime": {
@@ -53,7 +53,7 @@ export const parametersIn = {
     meaning: "The part of AI spending over the plan paid from this source; the four are divided by their sum.",
   },
   "ai-capex.bondCap": {
-    name: "cap on bonds in place of calls",
+    name: "cap on bonds for calls",
     meaning: "Unmet calls and sales that bonds may replace in a year, over the builders' finance in the plan.",
   },
   "capital-competition.flowSlope": {
@@ -113,7 +113,7 @@ export const parametersIn = {
     meaning: "Years over which dry powder may be spent.",
   },
   "capital-competition.deployPremium": {
-    name: "premium that moves dry powder",
+    name: "premium of dry powder",
     meaning: "The premium at which dry powder buys at 63 % of its full rate.",
   },
   "capital-competition.floor": {
@@ -169,11 +169,11 @@ export const parametersIn = {
     meaning: "Spending at home that a dollar of deficit starts.",
   },
   "income.earningsElasticity": {
-    name: "elasticity of earnings to income",
+    name: "earnings per income",
     meaning: "Rise of earnings per 1.00 of output over the plan relative to GDP.",
   },
   "income.supplierElasticity": {
-    name: "elasticity of earnings to AI spending",
+    name: "earnings per AI spending",
     meaning: "Rise of earnings per 1.00 of AI spending over the plan relative to the plan's.",
   },
 };

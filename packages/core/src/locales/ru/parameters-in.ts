@@ -31,7 +31,7 @@ export const parametersIn: Readonly<Record<keyof typeof english, { name: string;
     meaning: "Снижение логарифма кредитования на 1,00 собственных средств, потерянных сверх порога.",
   },
   "money-creation.ordersShare": {
-    name: "новые деньги в поиске активов",
+    name: "новые деньги для активов",
     meaning: "Какая часть новых денег приходит покупать активы, по их эластичностям.",
   },
   "money-creation.ordersTime": {
@@ -55,7 +55,7 @@ export const parametersIn: Readonly<Record<keyof typeof english, { name: string;
     meaning: "Какая часть вложений сверх плана оплачена из этого источника; четыре доли делятся на их сумму.",
   },
   "ai-capex.bondCap": {
-    name: "предел облигаций вместо взносов",
+    name: "предел замены взносов",
     meaning:
       "Сколько несобранных взносов и продаж за год могут заменить облигации, в финансировании строителей по плану.",
   },
@@ -116,7 +116,7 @@ export const parametersIn: Readonly<Record<keyof typeof english, { name: string;
     meaning: "За сколько лет можно потратить сухой порох.",
   },
   "capital-competition.deployPremium": {
-    name: "премия, что будит сухой порох",
+    name: "премия сухого пороха",
     meaning: "Премия, при которой сухой порох покупает на 63 % своей полной скорости.",
   },
   "capital-competition.floor": {
@@ -172,11 +172,11 @@ export const parametersIn: Readonly<Record<keyof typeof english, { name: string;
     meaning: "Сколько трат в стране запускает доллар дефицита.",
   },
   "income.earningsElasticity": {
-    name: "эластичность прибыли к доходу",
+    name: "прибыль от дохода",
     meaning: "Рост прибыли на 1,00 выпуска сверх плана по отношению к ВВП.",
   },
   "income.supplierElasticity": {
-    name: "эластичность прибыли к вложениям в ИИ",
+    name: "прибыль от вложений в ИИ",
     meaning: "Рост прибыли на 1,00 вложений в ИИ сверх плана по отношению к плановым.",
   },
 };
