@@ -11,6 +11,7 @@ export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
 export { describe, problemWords } from "./locales/locale.ts";
 export type { Lang } from "./locales/messages.ts";
 export { compact, fixed, percent } from "./locales/numbers.ts";
+export { parameterWords } from "./locales/parameter-words.ts";
 export { compileWorld, openBook } from "./model/compile.ts";
 export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
 export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";

@@ -1,5 +1,6 @@
 import { equationsWords } from "./en/equations.ts";
 import { worldWords } from "./en/world.ts";
+import { worldsWords } from "./en/worlds.ts";
 
 /** What the command line says in English. */
 export const en = {
@@ -34,6 +35,22 @@ export const en = {
         "ebb world show us-2025q3 treasuries",
         "ebb world show us-2025q3",
       ],
+    },
+    "world new": {
+      summary: "write a world of your own from a template",
+      detail:
+        "Templates are the shipped worlds, copied with their comments, and fire-sale, made from a table of holdings (CSV or Parquet; columns holder, asset, and value or units with price; supply, debt and cash if known). A table too large to be read by people stays beside its world. Never writes over a file without --force.",
+      examples: [
+        "ebb world new teaching",
+        "ebb world new us-2025q3 --id my-world -o my-world.yaml",
+        "ebb world new fire-sale --holdings holdings.csv --unit 'usd mn'",
+      ],
+    },
+    "world diff": {
+      summary: "show what differs between two worlds",
+      detail:
+        "Takes files or ids of shipped worlds. Compares sectors, instruments, amounts with their rests worked out, all other numbers, and where numbers come from; order and units do not matter. Exit 0 whether they differ or not.",
+      examples: ["ebb world diff us-2025q3 my-world.yaml", "ebb world diff teaching two-views-of-money --json"],
     },
     "scenario validate": {
       summary: "check a scenario file",
@@ -77,6 +94,12 @@ export const en = {
     },
   },
   flags: {
+    id: "id of the new world; the name of its file otherwise",
+    holdings: "the table of holdings: .csv or .parquet",
+    unit: "unit of money in the table: usd bn (default), usd mn, usd tn",
+    date: "the day the holdings are of; today otherwise",
+    out: "where to write; my-<template>.yaml otherwise",
+    force: "write over a file that is there",
     experiment: "an experiment of the file in place of its shocks",
     series: "these series, period by period: names with commas",
     periods: "this many periods",
@@ -117,6 +140,7 @@ export const en = {
     verdictColumn: "verdict",
   },
   ...worldWords,
+  ...worldsWords,
   scenarioValidate: {
     fine: (name: string, world: string): string => `${name}: no fault found. World: ${world}.`,
     steps: { month: "month", week: "week", quarter: "quarter", day: "day" },

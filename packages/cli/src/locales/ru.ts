@@ -1,6 +1,7 @@
 import { plural } from "./ru/plural.ts";
 import { equationsWords } from "./ru/equations.ts";
 import { worldWords } from "./ru/world.ts";
+import { worldsWords } from "./ru/worlds.ts";
 import type { Words } from "./words.ts";
 
 /** Что говорит командная строка по-русски. */
@@ -37,6 +38,22 @@ export const ru: Words = {
         "ebb world show us-2025q3 treasuries",
         "ebb world show us-2025q3",
       ],
+    },
+    "world new": {
+      summary: "записать свой мир по шаблону",
+      detail:
+        "Шаблоны — поставляемые миры (копируются вместе с пояснениями) и fire-sale: мир из таблицы владений (CSV или Parquet; столбцы holder, asset и value или units с price; supply, debt и cash, если известны). Таблица, слишком большая для чтения, остаётся рядом с миром. Без --force ничего не записывается поверх.",
+      examples: [
+        "ebb world new teaching",
+        "ebb world new us-2025q3 --id my-world -o my-world.yaml",
+        "ebb world new fire-sale --holdings holdings.csv --unit 'usd mn'",
+      ],
+    },
+    "world diff": {
+      summary: "показать, чем различаются два мира",
+      detail:
+        "Принимает файлы или имена поставляемых миров. Сравнивает секторы, инструменты, суммы вместе с остатками, все прочие числа и их источники; порядок и единицы не важны. Код выхода 0, есть различия или нет.",
+      examples: ["ebb world diff us-2025q3 my-world.yaml", "ebb world diff teaching two-views-of-money --json"],
     },
     "scenario validate": {
       summary: "проверить файл сценария",
@@ -81,6 +98,12 @@ export const ru: Words = {
     },
   },
   flags: {
+    id: "имя нового мира; иначе — имя файла",
+    holdings: "таблица владений: .csv или .parquet",
+    unit: "единица денег в таблице: usd bn (если не задано), usd mn, usd tn",
+    date: "день, на который даны владения; иначе — сегодня",
+    out: "куда записать; иначе — my-<шаблон>.yaml",
+    force: "записать поверх имеющегося файла",
     experiment: "эксперимент из файла вместо его шоков",
     series: "эти ряды по периодам: имена через запятую",
     periods: "столько периодов",
@@ -120,6 +143,7 @@ export const ru: Words = {
     verdictColumn: "вердикт",
   },
   ...worldWords,
+  ...worldsWords,
   scenarioValidate: {
     fine: (name, world) => `${name}: ошибок не найдено. Мир: ${world}.`,
     steps: { month: "месяц", week: "неделя", quarter: "квартал", day: "день" },
