@@ -1,0 +1,313 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Column, column, columnOf, idColumnOf } from "../model/column.ts";
+import { exp, log, max, min } from "../solve/math.ts";
+import { soldFraction } from "./sale-intensity.ts";
+import { settle, type Settlement, type SettleOptions } from "./settle.ts";
+import { settleGain } from "./settle-gain.ts";
+import { type SettleInput, settleScratch, type SettleScratch } from "./settle-round.ts";
+
+/** One holder of all there is of one asset at a price of 1, whose sale moves the log price by `impact` in full. */
+function alone({
+  held = 100,
+  impact = 1,
+  cash = 0,
+  debt = 0,
+  lendable = 0,
+  cured = 1,
+  payments = 0,
+  bound = Infinity,
+}): SettleInput {
+  return {
+    units: columnOf([held]),
+    supply: columnOf([100]),
+    weights: columnOf([1]),
+    lendable: columnOf([lendable]),
+    curedShare: columnOf([cured]),
+    cash: columnOf([cash]),
+    debt: columnOf([debt]),
+    payments: columnOf([payments]),
+    sellable: columnOf([1]),
+    value: column(1),
+    pressure: column(1),
+    bound: columnOf([bound]),
+    nests: { node: idColumnOf([0]), within: idColumnOf([-1]), increment: columnOf([impact]), value: columnOf([100]) },
+  };
+}
+
+interface Run {
+  readonly input: SettleInput;
+  readonly end: Settlement;
+  readonly scratch: SettleScratch;
+  readonly prices: readonly number[];
+}
+
+function run(input: SettleInput, options: SettleOptions = {}): Run {
+  const scratch = settleScratch(input);
+  const end = settle(input, scratch, options);
+  return { input, end, scratch, prices: [...scratch.logPrice].map(exp) };
+}
+
+const plain = { turns: 0, limit: 100_000 };
+
+/** A book of leveraged groups and payers over a market of two styles, a bond and a coin; wealth in dollars of the book. */
+interface Book {
+  readonly holders: readonly {
+    readonly units: readonly number[];
+    readonly leverage: number;
+    readonly buffer: number;
+    readonly cash: number;
+    readonly payments: number;
+  }[];
+  readonly fall: readonly number[];
+  readonly multipliers: readonly [style: number, market: number, bond: number, coin: number];
+  readonly softness: number;
+}
+
+const within = (low: number, high: number): fc.Arbitrary<number> => fc.double({ min: low, max: high, noNaN: true });
+const four = (each: fc.Arbitrary<number>): fc.Arbitrary<number[]> => fc.array(each, { minLength: 4, maxLength: 4 });
+
+const anyBook: fc.Arbitrary<Book> = fc.record({
+  holders: fc.array(
+    fc.record({
+      units: four(within(0.01, 20)),
+      leverage: fc.oneof(fc.constant(0), within(0.1, 0.7)),
+      buffer: within(0.05, 0.25),
+      cash: within(0.01, 3),
+      payments: fc.oneof(fc.constant(0), within(0.01, 10)),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  fall: four(within(0, 0.5)),
+  multipliers: fc.tuple(within(1.3, 5), within(3, 8), within(0.15, 1), within(3, 35)),
+  softness: within(0.03, 0.3),
+});
+
+const conviction = [0.25, 0.65, 0.9, 0.05];
+const haircuts = [0.2, 0.15, 0.02, 0.4];
+
+function inputOf(
+  { holders, fall, multipliers: [style, market, bond, coin], softness }: Book,
+  dollars = 1,
+): SettleInput {
+  const flat = <T>(each: (holder: Book["holders"][number], asset: number) => T): T[] =>
+    holders.flatMap((holder) => conviction.map((_, asset) => each(holder, asset)));
+  const debtOf = ({ units, leverage }: Book["holders"][number]): number => leverage * units.reduce((a, b) => a + b, 0);
+  const rateOf = (holder: Book["holders"][number]): number => {
+    const pledged = holder.units.reduce((sum, each, a) => sum + each * (1 - (haircuts[a] ?? 0)), 0);
+    return pledged === 0 ? 0 : (debtOf(holder) * (1 + holder.buffer)) / pledged;
+  };
+  return {
+    units: columnOf(flat(({ units }, a) => dollars * (units[a] ?? 0))),
+    supply: column(4).fill(dollars * 100),
+    weights: columnOf(flat((_, a) => exp(-((conviction[a] ?? 0) - 0.05) / softness))),
+    lendable: columnOf(flat((holder, a) => min(0.99, rateOf(holder) * (1 - (haircuts[a] ?? 0))))),
+    curedShare: columnOf(holders.map(({ buffer }) => 1 / (1 + buffer))),
+    cash: columnOf(holders.map(({ cash }) => dollars * cash)),
+    debt: columnOf(holders.map((holder) => dollars * debtOf(holder))),
+    payments: columnOf(holders.map(({ payments }) => dollars * payments)),
+    sellable: column(holders.length).fill(1),
+    value: columnOf(fall.map((each) => -each)),
+    pressure: column(4),
+    bound: columnOf([0.7, 0.7, 0.15, 1.6]),
+    nests: {
+      node: idColumnOf([1, 2, 3, 4]),
+      within: idColumnOf([-1, 0, 0, -1, -1]),
+      increment: columnOf([max(0, market - style), style, style, bond, coin]),
+      value: columnOf(fall.map((each) => dollars * 100 * exp(-each))),
+    },
+  };
+}
+
+const largestGap = (a: Column, b: Column): number => a.reduce((top, each, i) => max(top, Math.abs(each - b[i])), 0);
+
+describe("settling at rest", () => {
+  it("leaves every price at its value, exactly, in one round", () => {
+    fc.assert(
+      fc.property(anyBook, (book) => {
+        const calm = { ...book, fall: [0, 0, 0, 0], holders: book.holders.map((each) => ({ ...each, payments: 0 })) };
+        const { end, prices } = run(inputOf(calm));
+        expect(prices).toEqual([1, 1, 1, 1]);
+        expect(end).toEqual({ rounds: 1, residual: 0, converged: true, which: "greatest", runaway: false });
+      }),
+    );
+  });
+
+  it("pays from cash what cash can pay", () => {
+    expect(run(alone({ cash: 10, payments: 10 })).prices).toEqual([1]);
+  });
+});
+
+describe("a need in dollars", () => {
+  it("must hold: a sale of c in logs at the price before ends at p = e^(−c/p), the Lambert-W case: .7717 for c = .2", () => {
+    const { prices, end } = run(alone({ payments: 20 }));
+    expect(prices[0]).toBeCloseTo(0.771_7, 4);
+    expect(prices[0]).toBeCloseTo(exp(-0.2 / (prices[0] ?? Number.NaN)), 12);
+    expect(end.runaway).toBe(false);
+  });
+
+  it("has the loop gain c/p there, so the fall is amplified without any debt", () => {
+    const { input, scratch, prices } = run(alone({ payments: 20 }));
+    expect(settleGain(input, scratch).value).toBeCloseTo(0.2 / (prices[0] ?? Number.NaN), 9);
+  });
+
+  it("beyond c = 1/e has no price at which it can be met: everything is sold and the rest is missing", () => {
+    expect(run(alone({ payments: 36.7 })).scratch.soldOut[0]).toBe(0);
+    const { prices, scratch } = run(alone({ payments: 36.9 }));
+    expect(scratch.soldOut[0]).toBeGreaterThan(0);
+    expect(prices[0]).toBeCloseTo(exp(-1), 12);
+  });
+
+  it("must hold: needs in units, here orders of others, have no feedback: gain 0", () => {
+    const { input, scratch, prices } = run({ ...alone({}), pressure: columnOf([-0.2]) });
+    expect(prices[0]).toBeCloseTo(exp(-0.2), 14);
+    expect(settleGain(input, scratch).value).toBe(0);
+  });
+
+  it("that nobody could meet in time is met up to the share that can be sold", () => {
+    const { prices, scratch } = run({ ...alone({ payments: 50 }), sellable: columnOf([0.1]) });
+    expect(scratch.soldOut[0]).toBe(1);
+    expect(prices[0]).toBeCloseTo(exp(-0.1), 14);
+  });
+});
+
+describe("a margin call", () => {
+  it("sells nothing at the limit itself, and back to the cured share beyond", () => {
+    expect(run(alone({ debt: 50, lendable: 0.5, impact: 0 })).scratch.sold[0]).toBe(0);
+    // 60 − x = .4·(100 − x)
+    expect(run(alone({ debt: 60, lendable: 0.5, cured: 0.8, impact: 0 })).scratch.sold[0]).toBeCloseTo(1 / 3, 13);
+  });
+
+  it("with impact ends where debt is lent on what is kept: D − p·q = l·p·(u − q), p = e^(−m·q/u)", () => {
+    const { prices, scratch } = run(alone({ debt: 55, lendable: 0.5, impact: 0.5 }));
+    const [price = Number.NaN] = prices;
+    const sold = 100 * scratch.sold[0];
+    expect(price).toBeCloseTo(exp((-0.5 * sold) / 100), 12);
+    expect(55 - price * sold).toBeCloseTo(0.5 * price * (100 - sold), 9);
+  });
+
+  it("of a group without equity sells all of it and is a runaway", () => {
+    const { end, scratch } = run(alone({ debt: 99, lendable: 0.5, impact: 0.5 }));
+    expect(scratch.sold[0]).toBe(1);
+    expect(end).toMatchObject({ converged: true, runaway: true });
+    expect(scratch.calledFirst[0]).toBe(1);
+  });
+
+  it("is met with payments by one sale: the larger of the two needs", () => {
+    // After paying 10 the debt of 55 may stand on 45/.5 = 90 − …: 65 − x = .5·(100 − x)
+    expect(run(alone({ debt: 55, lendable: 0.5, payments: 10, impact: 0 })).scratch.sold[0]).toBeCloseTo(0.3, 13);
+    expect(run(alone({ debt: 10, lendable: 0.5, payments: 10, impact: 0 })).scratch.sold[0]).toBeCloseTo(0.1, 13);
+  });
+});
+
+describe("rounds with leaps", () => {
+  it("end where plain rounds end, the greatest fixed point", () => {
+    fc.assert(
+      fc.property(anyBook, (book) => {
+        const input = inputOf(book);
+        const oracle = run(input, plain);
+        const { end, scratch } = run(input);
+        expect(oracle.end.converged).toBe(true);
+        expect(end.converged).toBe(true);
+        expect(end.runaway).toBe(oracle.end.runaway);
+        expect(largestGap(scratch.logPrice, oracle.scratch.logPrice)).toBeLessThan(1e-8);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("need 12 in the median of shocked books, and fewer than plain ones", () => {
+    const books = fc
+      .sample(anyBook, { seed: 5, numRuns: 2000 })
+      .map((book) => inputOf(book))
+      .filter((input) => run(input).scratch.calledFirst.some((round) => round > 0))
+      .slice(0, 400);
+    expect(books).toHaveLength(400);
+    const rounds = (options: SettleOptions): number[] =>
+      books.map((input) => run(input, options).end.rounds).sort((a, b) => a - b);
+    const [leaping, walking] = [rounds({}), rounds(plain)];
+    expect(leaping[200]).toBeLessThanOrEqual(12);
+    expect(leaping[200]).toBeLessThan(walking[200] ?? 0);
+    expect(leaping[399]).toBeLessThan(walking[399] ?? 0);
+  });
+
+  it("that run out are counted, never clipped", () => {
+    const { end } = run(alone({ payments: 36.7 }), { turns: 0, limit: 5 });
+    expect(end).toMatchObject({ rounds: 5, converged: false, stopped: "round-limit", runaway: true });
+    expect(end.residual).toBeGreaterThan(0);
+  });
+
+  it("leave the scratch ready for the next book", () => {
+    const [hard, calm] = [alone({ debt: 99, lendable: 0.5, impact: 0.5 }), alone({})];
+    const scratch = settleScratch(hard);
+    settle(hard, scratch);
+    expect(settle(calm, scratch)).toMatchObject({ rounds: 1, residual: 0 });
+    expect([...scratch.soldOut, ...scratch.calledFirst, ...scratch.soldFirst]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("any book", () => {
+  it("ends with prices above e^(−B) of value and every need met or everything sold", () => {
+    fc.assert(
+      fc.property(anyBook, (book) => {
+        const { input, scratch } = run(inputOf(book));
+        scratch.logPrice.forEach((each, a) => expect(each - input.value[a]).toBeGreaterThanOrEqual(-input.bound[a]));
+        scratch.sold.forEach((each) => expect(each).toBeLessThanOrEqual(1 + 1e-12));
+        input.cash.forEach((cash, i) => {
+          const intensity = max(scratch.paying[i], scratch.curing[i]);
+          const raised = scratch.logPrice.reduce((sum, each, a) => {
+            const at = i * 4 + a;
+            return sum + input.units[at] * exp(each) * soldFraction(intensity, input.weights[at]);
+          }, 0);
+          const missing = input.payments[i] - cash - raised;
+          expect(intensity === Infinity ? 0 : missing).toBeLessThan(1e-9);
+        });
+      }),
+    );
+  });
+
+  it("sees no price rise when one holder must pay more", () => {
+    fc.assert(
+      fc.property(anyBook, (book) => {
+        const more = book.holders.map((each, i) => (i === 0 ? { ...each, payments: each.payments + 1 } : each));
+        const [before, after] = [run(inputOf(book)), run(inputOf({ ...book, holders: more }))];
+        after.scratch.logPrice.forEach((each, a) =>
+          expect(each).toBeLessThanOrEqual(before.scratch.logPrice[a] + 1e-9),
+        );
+      }),
+    );
+  });
+
+  it("must hold: the order of holders changes nothing but the last bits", () => {
+    fc.assert(
+      fc.property(anyBook, (book) => {
+        const turned = run(inputOf({ ...book, holders: book.holders.toReversed() }));
+        expect(largestGap(turned.scratch.logPrice, run(inputOf(book)).scratch.logPrice)).toBeLessThan(1e-8);
+      }),
+    );
+  });
+
+  it("must hold: other dollars, the same prices", () => {
+    fc.assert(
+      fc.property(anyBook, (book) => {
+        const scaled = run(inputOf(book, 1024));
+        expect([...scaled.scratch.logPrice]).toEqual([...run(inputOf(book)).scratch.logPrice]);
+      }),
+    );
+  });
+
+  it("has the slope of its rounds as its loop gain: plain rounds shrink by it in the end", () => {
+    const input = inputOf({
+      holders: [{ units: [10, 10, 0, 20], leverage: 0.3, buffer: 0.1, cash: 0, payments: 3 }],
+      fall: [0.1, 0.1, 0, 0.3],
+      multipliers: [2.5, 5, 0.4, 3],
+      softness: 0.08,
+    });
+    const { scratch } = run(input);
+    const gain = settleGain(input, scratch);
+    const residuals = [18, 19].map((limit) => run(input, { turns: 0, limit, tolerance: 0 }).end.residual);
+    expect(gain.converged).toBe(true);
+    expect(gain.value).toBeGreaterThan(0.1);
+    expect(log((residuals[1] ?? 0) / (residuals[0] ?? 1))).toBeCloseTo(log(gain.value), 3);
+  });
+});

@@ -1,0 +1,135 @@
+import { max } from "../solve/math.ts";
+import { largest } from "../solve/vector.ts";
+import { boundedPressure } from "./bounded-pressure.ts";
+import { nodeValues } from "./nested-pressure.ts";
+import { type SettleInput, settleRound, type SettleScratch, turnOfLoop } from "./settle-round.ts";
+
+export interface SettleOptions {
+  /** Rounds end when no log price moves by more. */
+  readonly tolerance?: number;
+  readonly limit?: number;
+  /** Turns of the loop taken at once between two rounds; 0 is the plain iteration. */
+  readonly turns?: number;
+}
+
+/** How the search for prices ended. Prices, sales and who sold first are in the scratch. */
+export interface Settlement {
+  readonly rounds: number;
+  /** Largest change of a log price the last round still made. */
+  readonly residual: number;
+  readonly converged: boolean;
+  readonly which: "greatest";
+  readonly stopped?: "round-limit";
+  /** A group with debt had to sell everything it could, or rounds ran out: counted, never clipped. */
+  readonly runaway: boolean;
+}
+
+/** A turn of the loop smaller than this part of the way so far no longer matters to where the next round begins. */
+const negligibleTurn = 1e-3;
+/** A leap may raise prices again by this part of its length: a little too far, which the next one makes good. */
+const mostRaised = 0.25;
+
+/**
+ * Who must sell and what prices come of it: the greatest fixed point of `settleRound`, from prices without forced sales down.
+ *
+ *   y ← y − Σ_{j ≤ turns} K^j (y − Ψ(y))     Ψ one round on log prices, K its slope at y; turns 0: y ← Ψ(y)
+ *
+ * The leap is Newton's step cut short: never shorter than a plain round, longer with every turn. It is taken back to the
+ * plain round where the next round would raise a price by more than a part of it, and where it calls a holder whom no plain
+ * round has called; so limits are passed by plain rounds only. Plain rounds can pass no fixed point; leaps are held against
+ * them by tests over random books.
+ * Allocates nothing but the report. Source: own derivation.
+ */
+export function settle(
+  input: SettleInput,
+  scratch: SettleScratch,
+  { tolerance = 1e-12, limit = 2000, turns = 30 }: SettleOptions = {},
+): Settlement {
+  const { logPrice, nextLogPrice, from, way, turned } = scratch;
+  const m = logPrice.length;
+  nodeValues(input.nests, scratch.nodeValue);
+  for (const dates of [scratch.soldFirst, scratch.calledFirst, scratch.soldOut]) dates.fill(0);
+  for (let a = 0; a < m; a++) logPrice[a] = input.value[a] + boundedPressure(input.pressure[a], input.bound[a]);
+  let mostTurns = turns;
+  let called = 0;
+  let isLeap = false;
+  let length = 0;
+  for (let round = 1; ; round++) {
+    settleRound(input, scratch, round);
+    let residual = 0;
+    let raised = 0;
+    for (let a = 0; a < m; a++) {
+      const fall = logPrice[a] - nextLogPrice[a];
+      raised = max(raised, -fall);
+      residual = max(residual, Math.abs(fall));
+    }
+    const calledNow = countCalled(scratch);
+    const isRaised = raised > mostRaised * length;
+    const isTooFar = isLeap && (isRaised || calledNow > called);
+    if ((residual <= tolerance && !isTooFar) || round === limit) {
+      forgetTheSpared(scratch);
+      return report(input, scratch, round, residual, residual <= tolerance);
+    }
+    if (isTooFar) {
+      logPrice.set(from);
+      if (isRaised) mostTurns = Math.floor(mostTurns / 2);
+      isLeap = false;
+      continue;
+    }
+    called = calledNow;
+    from.set(nextLogPrice);
+    for (let a = 0; a < m; a++) way[a] = turned[a] = logPrice[a] - nextLogPrice[a];
+    isLeap = addTurns(input, scratch, mostTurns);
+    length = largest(way);
+    for (let a = 0; a < m; a++) logPrice[a] = isLeap ? logPrice[a] - way[a] : nextLogPrice[a];
+  }
+}
+
+/** Adds turns of the loop to the way of a plain round; false where they add nothing. */
+function addTurns(input: SettleInput, scratch: SettleScratch, turns: number): boolean {
+  const { way, turned, turnedAgain } = scratch;
+  let isLonger = false;
+  for (let turn = 0; turn < turns; turn++) {
+    turnOfLoop(input, scratch, turned, turnedAgain);
+    turned.set(turnedAgain);
+    let longest = 0;
+    let added = 0;
+    for (let a = 0; a < way.length; a++) {
+      way[a] += turned[a];
+      longest = max(longest, Math.abs(way[a]));
+      added = max(added, Math.abs(turned[a]));
+    }
+    if (added > 0) isLonger = true;
+    if (added <= negligibleTurn * longest) break;
+  }
+  return isLonger;
+}
+
+function countCalled({ curing }: SettleScratch): number {
+  let count = 0;
+  for (let i = 0; i < curing.length; i++) if (curing[i] > 0) count++;
+  return count;
+}
+
+/** Takes back the dates of holders whom only a leap that went too far made sell. */
+function forgetTheSpared({ paying, curing, soldFirst, calledFirst, soldOut }: SettleScratch): void {
+  for (let i = 0; i < paying.length; i++) {
+    if (curing[i] === 0) calledFirst[i] = 0;
+    if (paying[i] === 0 && curing[i] === 0) soldFirst[i] = 0;
+    if (max(paying[i], curing[i]) < Infinity) soldOut[i] = 0;
+  }
+}
+
+function report(
+  { debt }: SettleInput,
+  { curing }: SettleScratch,
+  rounds: number,
+  residual: number,
+  converged: boolean,
+): Settlement {
+  let isLiquidated = false;
+  for (let i = 0; i < debt.length; i++) if (debt[i] > 0 && curing[i] === Infinity) isLiquidated = true;
+  const runaway = isLiquidated || !converged;
+  const ended = { rounds, residual, converged, which: "greatest", runaway } as const;
+  return converged ? ended : { ...ended, stopped: "round-limit" };
+}
