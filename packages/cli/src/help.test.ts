@@ -34,7 +34,9 @@ it("the examples are the same in both languages", () => {
 });
 
 describe("every example works", () => {
-  const examples = commands.flatMap(({ name }) => wordsOf.en.commands[name].examples);
+  // What writes files is tried in a folder of its own, with its own tests.
+  const reading = commands.filter(({ name }) => name !== "world new");
+  const examples = reading.flatMap(({ name }) => wordsOf.en.commands[name].examples);
 
   // `> file` and `cat file |` are the shell's; what is left is ours.
   const lines = examples.map((line) => line.replace(/ > .*$/, "").replace(/^cat \S+ \| /, ""));

@@ -96,7 +96,7 @@ export const en = {
   flags: {
     id: "id of the new world; the name of its file otherwise",
     holdings: "the table of holdings: .csv or .parquet",
-    unit: "unit of money in the table: usd bn (default), usd mn, usd tn",
+    unit: "unit of money in the table; usd bn otherwise",
     date: "the day the holdings are of; today otherwise",
     out: "where to write; my-<template>.yaml otherwise",
     force: "write over a file that is there",
