@@ -36,7 +36,12 @@ export const equationsSchema = z.strictObject({
   parameters: field("equations.parameters", values.optional()),
   names: field(
     "equations.names",
-    z.record(z.string(), z.strictObject({ ...bilingual.shape, unit: z.string().optional() })).optional(),
+    z
+      .record(
+        z.string(),
+        z.strictObject({ ...bilingual.shape, unit: field("equations.names.unit", z.string().optional()) }),
+      )
+      .optional(),
   ),
   periods,
   ...course,

@@ -17,13 +17,18 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const place = z.strictObject({
-  file: z.string().optional(),
-  line: z.number().int().optional(),
-  column: z.number().int().optional(),
-  path: z.string().optional(),
+  file: field("problem.file", z.string().optional()),
+  line: field("problem.line", z.number().int().optional()),
+  column: field("problem.column", z.number().int().optional()),
+  path: field("problem.path", z.string().optional()),
 });
 
-const problem = z.strictObject({ code: z.string(), place, found: z.string(), fix: z.string() });
+const problem = z.strictObject({
+  code: field("problem.code", z.string()),
+  place: field("problem.place", place),
+  found: field("problem.found", z.string()),
+  fix: field("problem.fix", z.string()),
+});
 
 /** One result: a single run has `value`, an ensemble `value` and quantiles `q`; a null value says why. */
 const result = z.looseObject({
@@ -45,7 +50,11 @@ export const resultSchema = z.strictObject({
   exit: field("result.exit", z.number().int()),
   manifest: field(
     "result.manifest",
-    z.looseObject({ version: z.string(), platform: z.string(), resultHash: z.string() }),
+    z.looseObject({
+      version: field("result.version", z.string()),
+      platform: field("result.platform", z.string()),
+      resultHash: field("result.hash", z.string()),
+    }),
   ),
   results: field("result.results", z.array(result)),
   problems: field("result.problems", z.array(problem)),

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { channels, rooms } from "../model/vocabulary.ts";
 import { bilingual, date, expects, field, header, id, unit } from "./parts.ts";
 
-const shares = z.strictObject({ cash: z.number(), bonds: z.number(), calls: z.number(), sales: z.number() });
+const shares = z.strictObject({
+  cash: field("path.shares.cash", z.number()),
+  bonds: field("path.shares.bonds", z.number()),
+  calls: field("path.shares.calls", z.number()),
+  sales: field("path.shares.sales", z.number()),
+});
 const point = z.strictObject({ at: field("path.at", date), value: field("path.value", z.number()) });
 const base = { unit: field("path.unit", unit), note: field("path.note", z.string().optional()) };
 

@@ -21,7 +21,6 @@ export const equationsWords = {
     last: "last",
     change: "change",
     course: "course",
-    meaning: "meaning",
   },
   period: "period",
   sound: "No fault found.",

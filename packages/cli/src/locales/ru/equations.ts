@@ -25,7 +25,6 @@ export const equationsWords: typeof english = {
     last: "конец",
     change: "изменение",
     course: "ход",
-    meaning: "смысл",
   },
   period: "период",
   sound: "Ошибок не найдено.",

@@ -139,7 +139,7 @@ export const equationsProblems = {
   }),
   "equations/unused-parameter": (d: { name: string }): ProblemWords => ({
     found: `Parameter "${d.name}" is read by no equation.`,
-    fix: "Remove it, or check the spelling where it should be read.",
+    fix: "Remove it, or check how its name is spelled in the equations.",
   }),
   "equations/shock-after-end": (d: { from: number; periods: number }): ProblemWords => ({
     found: `A shock begins in period ${d.from}; the run ends with period ${d.periods}.`,
@@ -155,6 +155,7 @@ export const equationsFields = {
     "One equation a variable: name = expression. x[-1] is the value a period before. + - * / ^, comparisons, and, or, not, exp, log, min, max, if(condition, a, b).",
   "equations.parameters": "Numbers the equations read, by name.",
   "equations.names": "What variables and parameters are called in both languages, and their units.",
+  "equations.names.unit": "Unit of the variable or parameter.",
   "equations.periods": "How many periods follow the opening, which is period 0.",
   "equations.initial": "Values in period 0. A variable left out opens at 0, a parameter at its value.",
   "equations.shocks": "Parameters that change in the course of the run.",

@@ -27,8 +27,4 @@ export const kernelProblems = {
     found: `${d.what} is "${d.given}", which this computation does not know.`,
     fix: `Use one of: ${d.known.join(", ")}.`,
   }),
-  "kernel/singular": (d: { what: string }): ProblemWords => ({
-    found: `${d.what} has no unique solution: its matrix is singular.`,
-    fix: "Look for two rows that say the same thing, or a column that nothing determines.",
-  }),
 };

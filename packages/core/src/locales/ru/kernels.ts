@@ -28,8 +28,4 @@ export const kernelProblems: Pick<Messages["problems"], keyof typeof english> = 
     found: `${d.what}: «${d.given}» — расчёт такого не знает.`,
     fix: `Возможные значения: ${d.known.join(", ")}.`,
   }),
-  "kernel/singular": (d) => ({
-    found: `${d.what}: единственного решения нет, матрица вырождена.`,
-    fix: "Найдите две строки с одинаковым смыслом или столбец, который ничем не определён.",
-  }),
 };
