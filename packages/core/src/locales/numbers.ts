@@ -41,5 +41,5 @@ export function compact(value: number, lang: Lang, significant = 4): string {
 
 /** A text with its numbers as people read them: `-5 … 100000 usd bn` becomes `−5 … 100,000 usd bn`. */
 export function numbersIn(text: string, lang: Lang): string {
-  return text.replace(/(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])/g, (number) => compact(Number(number), lang, 12));
+  return text.replace(/(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])/g, (number) => compact(Number(number), lang, 12));
 }
