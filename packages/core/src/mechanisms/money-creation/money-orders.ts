@@ -15,7 +15,7 @@ export interface MarketTree {
  *   Σ_{n around a} d_n·s_n = e_a        s_n = Σ_{c in n} K_c·s_c/K_n
  *
  * A node whose surroundings already give it u buys s = α − β·u: an asset α = e/d, β = 1/d; a market with ᾱ, β̄ the means of its
- * parts by value, s = (ᾱ − β̄·u)/(1 + β̄·d). One pass inwards to outwards for α and β, one back for u and s.
+ * parts by value, s = (ᾱ − β̄·u)/(1 + β̄·d). One pass from inner to outer nodes finds α and β, one back finds u and s.
  *
  * value K of every asset [usd bn, > 0]; elasticity e of every asset [log price per 1.00 of money]; impact d of every node
  * [log price per fraction bought], above 0 for assets, ≥ 0 for markets. Returns the fraction of each asset bought per 1.00 of
@@ -29,18 +29,16 @@ export function moneyOrders({ node, within }: MarketTree, value: Column, elastic
   for (let a = 0; a < node.length; a++) {
     const n: number = node[a];
     held[n] = value[a];
-    alpha[n] = (value[a] * elasticity[a]) / impact[n];
-    beta[n] = value[a] / impact[n];
+    alpha[n] = elasticity[a] / impact[n];
+    beta[n] = 1 / impact[n];
   }
-  // Up to here alpha and beta are sums by value; an asset's own are final, a market's are once its parts have been added.
   const isAsset = new Set(node);
   for (let n = within.length - 1; n >= 0; n--) {
-    alpha[n] /= held[n];
-    beta[n] /= held[n];
     if (!isAsset.has(n)) {
-      const answer = 1 + beta[n] * impact[n];
-      alpha[n] /= answer;
-      beta[n] /= answer;
+      // Its parts have left their sums by value here: ᾱ = alpha/held, β̄ = beta/held.
+      const whole = held[n] + beta[n] * impact[n];
+      alpha[n] /= whole;
+      beta[n] /= whole;
     }
     const outer: number = within[n];
     if (outer < 0) continue;
