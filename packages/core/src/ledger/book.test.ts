@@ -237,6 +237,8 @@ describe("the pen refuses, naming who wrote", () => {
       refusal((pen) => pen.lend({ creditor: anna, debtor: boris, instrument: 6, amount: 1 })),
       refusal((pen) => pen.lend({ creditor: anna, debtor: boris, instrument: Number.NaN, amount: 1 })),
       refusal((pen) => pen.earn({ sector: anna, flow: flows.length, amount: 1 })),
+      refusal((pen) => pen.pay({ payer: anna + 0.5, payee: boris, amount: 1 })),
+      refusal((pen) => pen.hand({ from: anna, to: boris, instrument: loans + 0.25, amount: 1 })),
     ].map((each) => (Array.isArray(each) ? (each[0] as string) : each));
     expect(codes).toEqual([
       "ledger/unknown-sector",
@@ -244,10 +246,18 @@ describe("the pen refuses, naming who wrote", () => {
       "ledger/unknown-instrument",
       "ledger/unknown-instrument",
       "ledger/unknown-flow",
+      "ledger/unknown-sector",
+      "ledger/unknown-instrument",
     ]);
   });
 
-  it("making what somebody owes, and memos on balance sheets", () => {
+  it("making what somebody owes, lending what nobody can owe, and memos on balance sheets", () => {
+    for (const instrument of [gold, promises]) {
+      expect(refusal((pen) => pen.lend({ creditor: anna, debtor: boris, instrument, amount: 1 }))).toEqual([
+        "ledger/not-a-claim",
+        "2026-01 · spending",
+      ]);
+    }
     expect(refusal((pen) => pen.make({ owner: anna, instrument: loans, amount: 1 }))).toEqual([
       "ledger/has-an-issuer",
       "2026-01 · spending",

@@ -1,56 +1,7 @@
 import { type Column, column, type IdColumn } from "../model/column.ts";
 import { fail } from "../model/problem.ts";
 import { atCentralBank, type Layout } from "./layout.ts";
-
-/** A payment in money: each side in the money it settles in. */
-export interface Payment {
-  readonly payer: number;
-  readonly payee: number;
-  readonly amount: number;
-}
-
-/** A payment between customers of two named banks, whatever their usual bank. */
-export interface PaymentAcross extends Payment {
-  readonly payerBank: number;
-  readonly payeeBank: number;
-}
-
-/** A claim of a creditor on a debtor; negative amounts take it back. */
-export interface Claim {
-  readonly creditor: number;
-  readonly debtor: number;
-  readonly instrument: number;
-  readonly amount: number;
-}
-
-/** An asset that changes hands without its issuer noticing. */
-export interface Handover {
-  readonly from: number;
-  readonly to: number;
-  readonly instrument: number;
-  readonly amount: number;
-}
-
-/** A change of net worth under the name of its cause. */
-export interface Earning {
-  readonly sector: number;
-  readonly flow: number;
-  readonly amount: number;
-}
-
-/** A thing nobody owes that a sector makes, uses up or sees repriced. */
-export interface Making {
-  readonly owner: number;
-  readonly instrument: number;
-  readonly amount: number;
-}
-
-/** A memo beside the books: a commitment, encumbered collateral. */
-export interface Memo {
-  readonly sector: number;
-  readonly instrument: number;
-  readonly amount: number;
-}
+import type { Claim, Earning, Handover, Making, Memo, Payment, PaymentAcross } from "./postings.ts";
 
 /** What the pen refuses to write. */
 type PenProblem =
@@ -59,6 +10,7 @@ type PenProblem =
   | "ledger/unknown-flow"
   | "ledger/not-finite"
   | "ledger/no-central-bank"
+  | "ledger/not-a-claim"
   | "ledger/has-an-issuer"
   | "ledger/not-a-memo";
 
@@ -185,6 +137,7 @@ export class Book {
   lend({ creditor, debtor, instrument, amount }: Claim): void {
     this.#checkParties(creditor, debtor, amount);
     this.#checkInstrument(instrument);
+    if (this.layout.kinds[instrument] !== "financial") this.#refuse("ledger/not-a-claim", instrument);
     this.#asset(instrument, creditor, amount);
     this.#liability(instrument, debtor, amount);
   }
@@ -205,7 +158,7 @@ export class Book {
   /** A change of net worth; the money or asset behind it is its own call. */
   earn({ sector, flow, amount }: Earning): void {
     this.#checkParties(sector, sector, amount);
-    if (!(flow >= 0 && flow < this.layout.flows.length)) this.#refuse("ledger/unknown-flow", flow);
+    if (!isId(flow, this.layout.flows.length)) this.#refuse("ledger/unknown-flow", flow);
     this.#entry(this.layout.flowsStart + flow * this.layout.width + sector, amount);
   }
 
@@ -279,16 +232,14 @@ export class Book {
   #checkParties(one: number, other: number, amount: number): void {
     if (this.written + mostEntries > this.entryCells.length) this.#grow();
     const { nature } = this.layout;
-    if (!(one >= 0 && one < nature)) this.#refuse("ledger/unknown-sector", one);
-    if (!(other >= 0 && other < nature)) this.#refuse("ledger/unknown-sector", other);
+    if (!isId(one, nature)) this.#refuse("ledger/unknown-sector", one);
+    if (!isId(other, nature)) this.#refuse("ledger/unknown-sector", other);
     // Infinity − Infinity and NaN − NaN are NaN; every finite number leaves 0.
     if (amount - amount !== 0) this.#refuse("ledger/not-finite", amount);
   }
 
   #checkInstrument(instrument: number): void {
-    if (!(instrument >= 0 && instrument < this.layout.instruments.length)) {
-      this.#refuse("ledger/unknown-instrument", instrument);
-    }
+    if (!isId(instrument, this.layout.instruments.length)) this.#refuse("ledger/unknown-instrument", instrument);
   }
 
   #refuse(code: PenProblem, given: number): never {
@@ -311,4 +262,9 @@ export class Book {
     this.entryCells = longer(this.entryCells, new Int32Array(rows));
     this.entryAmounts = longer(this.entryAmounts, column(rows));
   }
+}
+
+/** A whole number below `count`: a fraction or NaN would be cut to some other sector's cell without a word. */
+function isId(given: number, count: number): boolean {
+  return (given | 0) === given && given >= 0 && given < count;
 }

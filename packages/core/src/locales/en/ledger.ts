@@ -42,6 +42,10 @@ export const ledgerProblems = {
     found: `${d.writer} makes a payment that needs a central bank, and this world has none.`,
     fix: "Add a sector that settles as central-bank, or keep payments inside one bank.",
   }),
+  "ledger/not-a-claim": (d: Refused): ProblemWords => ({
+    found: `${d.writer} lent instrument number ${d.given}, but nobody can owe it.`,
+    fix: "Use hand and make for real assets, and memo for items beside the books.",
+  }),
   "ledger/has-an-issuer": (d: Refused): ProblemWords => ({
     found: `${d.writer} made instrument number ${d.given} out of nothing, but somebody owes it.`,
     fix: "Use lend and repay for claims; make is for real assets.",

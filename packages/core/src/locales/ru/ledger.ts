@@ -27,6 +27,10 @@ export const ledgerProblems: Pick<Messages["problems"], keyof typeof english> = 
     found: `${d.writer} делает платёж, для которого нужен центральный банк, а в этом мире его нет.`,
     fix: "Добавьте сектор с расчётами central-bank или платите внутри одного банка.",
   }),
+  "ledger/not-a-claim": (d) => ({
+    found: `${d.writer} выдал как требование инструмент № ${d.given}, которого никто не может быть должен.`,
+    fix: "Для реальных активов есть hand и make, для внебалансовых статей — memo.",
+  }),
   "ledger/has-an-issuer": (d) => ({
     found: `${d.writer} создал инструмент № ${d.given} из ничего, хотя у него есть должник.`,
     fix: "Для требований есть lend и repay; make — для реальных активов.",

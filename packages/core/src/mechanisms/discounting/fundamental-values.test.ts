@@ -88,6 +88,8 @@ describe("fundamental values", () => {
         shift,
         fc.tuple(fc.double({ min: 1, max: 60, noNaN: true }), fc.double({ min: 0.1, max: 20, noNaN: true })),
         (yields, [duration, more]) => {
+          // Below this the two values differ by rounding alone.
+          fc.pre(Math.abs(yields) > 1e-9);
           const found = values({ duration: [duration, duration + more] }, { yields });
           expect((found[0] - found[1]) * Math.sign(yields)).toBeGreaterThanOrEqual(0);
         },
