@@ -4,28 +4,27 @@ import { columnOf } from "../model/column.ts";
 import { exp, log } from "../solve/math.ts";
 import { keptFraction, saleIntensity, soldFraction } from "./sale-intensity.ts";
 
-const all = (count: number): { count: number; offset: number } => ({ count, offset: 0 });
 const one = columnOf([1]);
 
 describe("the intensity of a sale", () => {
   it("is 0 without a need and infinite when everything is not enough", () => {
-    expect(saleIntensity(columnOf([10]), one, all(1), 0)).toBe(0);
-    expect(saleIntensity(columnOf([10]), one, all(1), -3)).toBe(0);
-    expect(saleIntensity(columnOf([10]), one, all(1), 10)).toBe(Infinity);
-    expect(saleIntensity(columnOf([0]), one, all(1), 1)).toBe(Infinity);
+    expect(saleIntensity(columnOf([10]), one, 0)).toBe(0);
+    expect(saleIntensity(columnOf([10]), one, -3)).toBe(0);
+    expect(saleIntensity(columnOf([10]), one, 10)).toBe(Infinity);
+    expect(saleIntensity(columnOf([0]), one, 1)).toBe(Infinity);
     expect(soldFraction(Infinity, 1)).toBe(1);
     expect(keptFraction(Infinity, 1)).toBe(0);
   });
 
   it("of one holding is −ln(1 − need/value)", () => {
-    expect(saleIntensity(columnOf([10]), one, all(1), 5)).toBeCloseTo(Math.LN2, 14);
-    expect(saleIntensity(columnOf([10]), columnOf([0.25]), all(1), 5)).toBeCloseTo(4 * Math.LN2, 13);
+    expect(saleIntensity(columnOf([10]), one, 5)).toBeCloseTo(Math.LN2, 14);
+    expect(saleIntensity(columnOf([10]), columnOf([0.25]), 5)).toBeCloseTo(4 * Math.LN2, 13);
   });
 
   it("of two holdings at weights 2 and 1 solves a quadratic", () => {
     // 10(1 − y²) + 10(1 − y) = 8, y = e^(−L)
     const y = (-1 + Math.sqrt(1 + 4 * 1.2)) / 2;
-    expect(saleIntensity(columnOf([10, 10]), columnOf([2, 1]), all(2), 8)).toBeCloseTo(-log(y), 13);
+    expect(saleIntensity(columnOf([10, 10]), columnOf([2, 1]), 8)).toBeCloseTo(-log(y), 13);
   });
 
   const book = fc.array(
@@ -44,7 +43,7 @@ describe("the intensity of a sale", () => {
         const weights = columnOf(holdings.map(({ dearness }) => exp(-dearness)));
         const total = values.reduce((sum, each) => sum + each, 0);
         const need = part * total;
-        const intensity = saleIntensity(values, weights, all(values.length), need, start);
+        const intensity = saleIntensity(values, weights, need, 0, start);
         const raised = values.reduce((sum, each, a) => sum + each * soldFraction(intensity, weights[a]), 0);
         expect(Math.abs(raised - need)).toBeLessThanOrEqual(1e-13 * total);
       }),
@@ -58,20 +57,18 @@ describe("the intensity of a sale", () => {
         const values = columnOf(holdings.map(({ value }) => value));
         const weights = columnOf(holdings.map(({ dearness }) => exp(-dearness / 10)));
         const need = 0.5 * part * values.reduce((sum, each) => sum + each, 0);
-        const intensity = saleIntensity(values, weights, all(values.length), need);
+        const intensity = saleIntensity(values, weights, need);
         const slack = 1 + 1e-9;
-        expect(saleIntensity(values, weights, all(values.length), 1.1 * need) * slack).toBeGreaterThanOrEqual(
-          intensity,
-        );
+        expect(saleIntensity(values, weights, 1.1 * need) * slack).toBeGreaterThanOrEqual(intensity);
         const lower = columnOf([...values].map((each) => 0.9 * each));
-        expect(saleIntensity(lower, weights, all(values.length), need) * slack).toBeGreaterThanOrEqual(intensity);
+        expect(saleIntensity(lower, weights, need) * slack).toBeGreaterThanOrEqual(intensity);
       }),
     );
   });
 
   it("reads its own rows only", () => {
     const weights = columnOf([7, 7, 1, 0.5]);
-    const alone = saleIntensity(columnOf([3, 4]), columnOf([1, 0.5]), all(2), 2);
-    expect(saleIntensity(columnOf([3, 4]), weights, { count: 2, offset: 2 }, 2)).toBe(alone);
+    const alone = saleIntensity(columnOf([3, 4]), columnOf([1, 0.5]), 2);
+    expect(saleIntensity(columnOf([3, 4]), weights, 2, 2)).toBe(alone);
   });
 });

@@ -12,24 +12,18 @@ const tolerance = 1e-15;
  *   f_a = 1 − e^(−L·w_a)    sold fraction of a holding
  *   Σ_a V_a·f_a = need      L ≥ 0 intensity, one number for all holdings; 0 without a need, +∞ when all they bring is not enough
  *
- * V values [usd], w > 0 weights (`mechanisms/commitment-calls/conviction.ts`), columns of which `count` are read, w from
- * `offset` on. start: where to begin, any number ≥ 0; an intensity of a smaller need saves steps.
+ * V values [usd], w > 0 weights (`mechanisms/commitment-calls/conviction.ts`), read from `offset` on. start: where to begin, any
+ * number ≥ 0; the intensity of a smaller need saves steps.
  *
  * What is kept, R = Σ V e^(−L w), is log-convex in L, so Newton's step on log R
  *   L ← L − (R/F′)·log1p(−gap/R)    gap = need − Σ V f,  F′ = Σ V w e^(−L w)
  * never passes the root from below, and stopping early sells too little, not too much. It allocates nothing: no report.
  * Source: own derivation; the family of orders is assumed.
  */
-export function saleIntensity(
-  values: Column,
-  weights: Column,
-  { count, offset }: { readonly count: number; readonly offset: number },
-  need: number,
-  start = 0,
-): number {
+export function saleIntensity(values: Column, weights: Column, need: number, offset = 0, start = 0): number {
   if (!(need > 0)) return 0;
   let total = 0;
-  for (let a = 0; a < count; a++) total += values[a];
+  for (let a = 0; a < values.length; a++) total += values[a];
   if (need >= total) return Infinity;
 
   let intensity = Number.isFinite(start) ? start : 0;
@@ -37,10 +31,11 @@ export function saleIntensity(
     let sold = 0;
     let kept = 0;
     let slope = 0;
-    for (let a = 0; a < count; a++) {
+    for (let a = 0; a < values.length; a++) {
+      if (values[a] === 0) continue;
       const weight: number = weights[offset + a];
       const fraction = soldFraction(intensity, weight);
-      const left = keptFraction(intensity, weight);
+      const left = fraction < 0.5 ? 1 - fraction : keptFraction(intensity, weight);
       sold += values[a] * fraction;
       kept += values[a] * left;
       slope += values[a] * weight * left;

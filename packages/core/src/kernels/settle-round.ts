@@ -30,8 +30,9 @@ export interface SettleInput {
 
 /** What a round writes; made once for a world, used by every run. */
 export interface SettleScratch {
-  /** Log prices a round reads, and those its sales lead to [m]. */
+  /** Log prices a round reads, the prices themselves, and log prices its sales lead to [m]. */
   readonly logPrice: Column;
+  readonly price: Column;
   readonly nextLogPrice: Column;
   /** How hard each holder must sell for its payments, and for its margin call: the larger counts [n]. */
   readonly paying: Column;
@@ -66,6 +67,7 @@ export function settleScratch({ supply, cash, nests }: SettleInput): SettleScrat
   const byBoth = (): Column => column(cash.length * supply.length);
   return {
     logPrice: byAsset(),
+    price: byAsset(),
     nextLogPrice: byAsset(),
     paying: byHolder(),
     curing: byHolder(),
@@ -104,7 +106,8 @@ export function settleScratch({ supply, cash, nests }: SettleInput): SettleScrat
  */
 export function settleRound(input: SettleInput, scratch: SettleScratch, round: number): void {
   const { supply, value, pressure, bound, nests, cash } = input;
-  const { nextLogPrice, sold, salesPressure, slope, byNode, nodeValue } = scratch;
+  const { logPrice, price, nextLogPrice, sold, salesPressure, slope, byNode, nodeValue } = scratch;
+  for (let a = 0; a < supply.length; a++) price[a] = exp(logPrice[a]);
   sold.fill(0);
   for (let i = 0; i < cash.length; i++) sell(input, scratch, i, round);
   for (let a = 0; a < supply.length; a++) sold[a] = supply[a] > 0 ? sold[a] / supply[a] : 0;
@@ -119,7 +122,7 @@ export function settleRound(input: SettleInput, scratch: SettleScratch, round: n
 /** What holder i sells at the prices of the scratch, added to `sold` in units, and how that moves with prices. */
 function sell(input: SettleInput, scratch: SettleScratch, i: number, round: number): void {
   const { units, weights, lendable, curedShare, cash, debt, payments, sellable, supply } = input;
-  const { logPrice, sold, response, soldByIntensity, values, counted, paying, curing } = scratch;
+  const { price, sold, response, soldByIntensity, values, counted, paying, curing } = scratch;
   const m = supply.length;
   const row = i * m;
   const missing: number = payments[i] - cash[i];
@@ -128,18 +131,17 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
   let limit = 0;
   if (missing > 0 || owed > 0) {
     for (let a = 0; a < m; a++) {
-      values[a] = units[row + a] === 0 ? 0 : units[row + a] * exp(logPrice[a]);
+      values[a] = units[row + a] * price[a];
       total += values[a];
       limit += lendable[row + a] * values[a];
     }
   }
   const isCalled = owed > limit;
-  paying[i] = 0;
+  // The intensity of the round before is where the next one, at lower prices, begins to look.
   if (missing > 0) {
     for (let a = 0; a < m; a++) counted[a] = sellable[i] * values[a];
-    paying[i] = saleIntensity(counted, weights, { count: m, offset: row }, missing);
+    paying[i] = saleIntensity(counted, weights, missing, row, paying[i]);
   }
-  curing[i] = 0;
   if (isCalled) {
     let needed = owed - total;
     for (let a = 0; a < m; a++) {
@@ -147,7 +149,9 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
       needed += margin;
       counted[a] = sellable[i] * margin;
     }
-    curing[i] = saleIntensity(counted, weights, { count: m, offset: row }, needed);
+    curing[i] = saleIntensity(counted, weights, needed, row, curing[i]);
+  } else {
+    curing[i] = 0;
   }
   const intensity = max(paying[i], curing[i]);
   response.fill(0, row, row + m);

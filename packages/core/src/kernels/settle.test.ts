@@ -231,6 +231,29 @@ describe("rounds with leaps", () => {
     expect(leaping[399]).toBeLessThan(walking[399] ?? 0);
   });
 
+  it("call nobody whose limit lies just below the prices they end at", () => {
+    fc.assert(
+      fc.property(within(2, 40), within(2, 30), within(0.1, 0.7), (impact, payments, bound) => {
+        const payer = alone({ held: 50, impact, payments, bound });
+        const [price = Number.NaN] = run(payer, plain).prices;
+        const both: SettleInput = {
+          ...payer,
+          units: columnOf([50, 50]),
+          weights: columnOf([1, 1]),
+          lendable: columnOf([0, 0.5]),
+          curedShare: columnOf([1, 0.8]),
+          cash: columnOf([0, 0]),
+          debt: columnOf([0, 25 * price * 0.9999]),
+          payments: columnOf([payments, 0]),
+          sellable: columnOf([1, 1]),
+        };
+        const { prices, scratch } = run(both);
+        expect(scratch.calledFirst[1]).toBe(0);
+        expect(prices[0]).toBeCloseTo(price, 9);
+      }),
+    );
+  });
+
   it("that run out are counted, never clipped", () => {
     const { end } = run(alone({ payments: 36.7 }), { turns: 0, limit: 5 });
     expect(end).toMatchObject({ rounds: 5, converged: false, stopped: "round-limit", runaway: true });

@@ -48,7 +48,11 @@ export function settle(
   const { logPrice, nextLogPrice, from, way, turned } = scratch;
   const m = logPrice.length;
   nodeValues(input.nests, scratch.nodeValue);
-  for (const dates of [scratch.soldFirst, scratch.calledFirst, scratch.soldOut]) dates.fill(0);
+  scratch.paying.fill(0);
+  scratch.curing.fill(0);
+  scratch.soldFirst.fill(0);
+  scratch.calledFirst.fill(0);
+  scratch.soldOut.fill(0);
   for (let a = 0; a < m; a++) logPrice[a] = input.value[a] + boundedPressure(input.pressure[a], input.bound[a]);
   let mostTurns = turns;
   let called = 0;

@@ -11,7 +11,7 @@ const conviction = columnOf([0.05, 0.2, 0.5, 0.9]);
 
 function fractions(softness: number, need: number, held: Column = values): number[] {
   const weights = convictionWeights(conviction, softness, column(4));
-  const intensity = saleIntensity(held, weights, { count: 4, offset: 0 }, need);
+  const intensity = saleIntensity(held, weights, need);
   return [...weights].map((weight) => soldFraction(intensity, weight));
 }
 
@@ -60,7 +60,7 @@ describe("conviction", () => {
   it("takes from an asset without regard to the order in which assets are listed", () => {
     const swapped = columnOf([0.2, 0.05, 0.5, 0.9]);
     const weights = convictionWeights(swapped, 0.08, column(4));
-    const intensity = saleIntensity(columnOf([20, 10, 30, 40]), weights, { count: 4, offset: 0 }, 25);
+    const intensity = saleIntensity(columnOf([20, 10, 30, 40]), weights, 25);
     const [one, two] = fractions(0.08, 25);
     expect(soldFraction(intensity, weights[1])).toBeCloseTo(one ?? Number.NaN, 13);
     expect(soldFraction(intensity, weights[0])).toBeCloseTo(two ?? Number.NaN, 13);
