@@ -1,15 +1,22 @@
+import { readFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { expect, it } from "vitest";
 import type { ResultDocument } from "../../packages/core/src/formats/result.ts";
 
-function ebb(...args: readonly string[]): {
+interface Said {
   readonly status: number | null;
   readonly out: string;
   readonly told: string;
-} {
+}
+
+function ebb(...args: readonly string[]): Said {
+  return ebbReading("", ...args);
+}
+
+function ebbReading(input: string, ...args: readonly string[]): Said {
   const command = ["--conditions=source", "packages/cli/src/main.ts", ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8", input });
   return { status, out: stdout, told: stderr };
 }
 
@@ -37,4 +44,26 @@ it("an id that is neither sector nor instrument is answered with a near one", ()
   const { status, told } = ebb("world", "show", "us-2025q3", "bitcoins", "--lang", "en");
   expect(status).toBe(2);
   expect(told).toContain('Did you mean "bitcoin"?');
+});
+
+const shipped = readFileSync("shipped/worlds/us-2025q3.yaml", "utf8");
+
+it("world show names the unit of every term, money in billions whatever the file counts in", () => {
+  expect(ebb("world", "show", "us-2025q3", "bitcoin", "--lang", "en").out).toMatch(
+    /price +\$114,056 .*\n.*rateBeta +25 ×/,
+  );
+  const inMillions = shipped
+    .replace(/floor: \{ value: 150,/, "floor: { value: 150000, unit: usd mn,")
+    .replace(/notice: \{ value: 60, unit: d,/, "notice: { value: 2, unit: mo,");
+  const { out } = ebbReading(inMillions, "world", "show", "-", "hedge-funds", "--lang", "en");
+  expect(out).toMatch(/floor +150 usd bn .*\n.*\n.*notice +2 months .*\n.*period +3 months .*\n.*gate +25% /);
+});
+
+it("a rest of which nothing is said counts as judgement in both commands", () => {
+  const bare = shipped.replace(/\{ value: residual, [^}]*coins nobody else is known to hold \}/, "residual");
+  expect(bare).not.toBe(shipped);
+  const check = JSON.parse(ebbReading(bare, "world", "check", "-", "--json").out) as ResultDocument;
+  expect(check.results.map(({ metric }) => metric)).not.toContain("evidence.none");
+  const show = JSON.parse(ebbReading(bare, "world", "show", "-", "bitcoin", "--json").out) as ResultDocument;
+  expect(show.results.map(({ grade }) => grade)).not.toContain(undefined);
 });

@@ -2,11 +2,14 @@ export { raiseReserveRequirement } from "./equations/reserve-requirement.ts";
 export { checkEquations, runEquations } from "./equations/run-equations.ts";
 export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
 export { nearest } from "./formats/nearest.ts";
+export { openThesis, type Thesis } from "./formats/open-thesis.ts";
 export { openScenario, type Scenario } from "./formats/open-scenario.ts";
 export { type OpeningRow, openWorld, type PlanRow, type World } from "./formats/open-world.ts";
+export { figuresOf, gradeOf, inPlaceUnit, type PlacedFigure } from "./formats/world/figures.ts";
 export type { Figure, Holding } from "./formats/parts.ts";
 export type { RatioName } from "./formats/world/reference.ts";
 export { type ExitCode, exitCodes, type ResultDocument, type ResultRow } from "./formats/result.ts";
+export { flowOfFunds, type FundsMove } from "./ledger/flow-of-funds.ts";
 export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
 export { describe, problemWords } from "./locales/locale.ts";
 export type { Lang } from "./locales/messages.ts";
@@ -30,7 +33,13 @@ export { csvHoldings } from "./worlds/csv-holdings.ts";
 export { type NumberChange, worldDifference } from "./worlds/difference.ts";
 export { FaultList } from "./worlds/fault-list.ts";
 export { fireSaleWorld, fitsInWorld } from "./worlds/fire-sale-world.ts";
-export { type HoldingsDocument, holdingsFormat, holdingsText, isHoldings, openHoldings } from "./worlds/holdings-document.ts";
+export {
+  type HoldingsDocument,
+  holdingsFormat,
+  holdingsText,
+  isHoldings,
+  openHoldings,
+} from "./worlds/holdings-document.ts";
 export {
   atFault,
   type CodedIds,

@@ -1,4 +1,4 @@
-import { EbbError, exitCodes, fixed, type Holding, nearest, openWorld, problem, type World } from "@ebb/core";
+import { EbbError, exitCodes, fixed, gradeOf, type Holding, nearest, openWorld, problem, type World } from "@ebb/core";
 import { styled } from "../color.ts";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
@@ -28,7 +28,8 @@ export const run: CommandBody = async ({ arguments: [given = "-", id] }, termina
     ...(other === undefined ? {} : { counterparty: other }),
     value: amount,
     unit: "usd bn",
-    ...(typeof figure === "object" ? { grade: figure.grade, source: figure.source, rule: figure.rule } : {}),
+    grade: gradeOf(figure),
+    ...(typeof figure === "object" ? { source: figure.source, rule: figure.rule } : {}),
   }));
   const manifest = { world: world.document.id, date: world.document.date };
   if (printedAsJson({ kind: "world-show", exit: exitCodes.success, results, manifest }, terminal))
@@ -131,7 +132,7 @@ function balanceSheet(world: World, id: string, found: readonly Position[], term
     ),
     table(sums, ["left", "right"]),
     section(say.memo, beside, titleOf, terminal),
-    terms(say.terms, document.investors?.[id] ?? {}, terminal),
+    terms(world, ["investors", id], document.investors?.[id] ?? {}, terminal),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -154,7 +155,7 @@ function holders(world: World, id: string, found: readonly Position[], terminal:
     supply === undefined
       ? ""
       : sourced(
-          [{ cells: [say.supply, ...numbers(supply, terminal)], source: sourceOf(supply, say.residual) }],
+          [{ cells: [say.supply, ...numbers(supply, terminal)], source: sourceOf(supply, terminal) }],
           ["left", "right", "left"],
           roomOf(process.stdout),
         ),
@@ -171,7 +172,8 @@ function holders(world: World, id: string, found: readonly Position[], terminal:
       terminal,
     ),
     terms(
-      say.terms,
+      world,
+      ["assets", (document.assets ?? []).findIndex((each) => each.id === id)],
       { ...asset, ...(nest.length > 0 ? { nest } : {}), ...(issuers === undefined ? {} : { issuers }) },
       terminal,
     ),
@@ -189,7 +191,7 @@ function section(
 ): string {
   if (all.length === 0) return "";
   const { words, lang } = terminal;
-  const { columns, residual, total } = words.worldShow;
+  const { columns, total } = words.worldShow;
   const sum = all.reduce((so, { amount }) => so + amount, 0);
   const lines = all
     .toSorted((a, b) => b.amount - a.amount)
@@ -199,9 +201,9 @@ function section(
           `  ${titleOf(each)}`,
           fixed(each.amount, 1, lang),
           sum === 0 ? "" : fixed((100 * each.amount) / sum, 1, lang),
-          typeof each.figure === "object" ? (each.figure.grade ?? "") : "",
+          gradeOf(each.figure) ?? "",
         ],
-        source: sourceOf(each.figure, residual),
+        source: sourceOf(each.figure, terminal),
       }),
     );
   const head = { cells: [title, columns.amount, columns.share, columns.grade], source: columns.source };

@@ -21,7 +21,8 @@ export function sourced(lines: readonly SourcedLine[], align: readonly Align[], 
 }
 
 /** `Z.1 table L.210; three quarters of the way …` */
-export function sourceOf(figure: Holding | undefined, residual: string): string {
+export function sourceOf(figure: Holding | undefined, { words }: Terminal): string {
+  const { residual } = words.worldShow;
   if (figure === undefined || typeof figure === "number") return "";
   if (typeof figure === "string") return residual;
   const { value, source, rule, date } = figure;

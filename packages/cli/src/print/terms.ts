@@ -1,23 +1,32 @@
-import type { Figure } from "@ebb/core";
+import { compact, figuresOf, gradeOf, inPlaceUnit, percent, type PlacedFigure, type World } from "@ebb/core";
 import type { Terminal } from "../terminal.ts";
 import { roomOf } from "./blocks.ts";
-import { numbers, sourced, type SourcedLine, sourceOf } from "./sourced.ts";
+import { sourced, type SourcedLine, sourceOf } from "./sourced.ts";
 
-/** What belongs to a holder or an asset beside its balance sheet, as the file says it: key, value, unit, source. */
-export function terms(title: string, tree: object, terminal: Terminal): string {
+/** What belongs to a holder or an asset beside its balance sheet: term, value with its unit, grade, source. */
+export function terms(world: World, under: readonly PropertyKey[], tree: object, terminal: Terminal): string {
+  const { worldShow: say } = terminal.words;
+  const figures = new Map(figuresOf(world.document).map((each) => [each.keys.join("."), each]));
   const lines = leaves(tree, "").map(({ key, value }): SourcedLine => {
-    if (isFigure(value)) {
-      const [number = "", grade = ""] = numbers(value, terminal);
-      const unit = typeof value === "object" ? (value.unit ?? "") : "";
-      return {
-        cells: [`  ${key}`, `${number} ${unit}`.trim(), grade],
-        source: sourceOf(value, terminal.words.worldShow.residual),
-      };
-    }
-    return { cells: [`  ${key}`, String(value), ""], source: "" };
+    const placed = figures.get([...under, key].join("."));
+    const term = `  ${say.termNames[key] ?? key}`;
+    if (placed === undefined) return { cells: [term, plain(value, terminal), ""], source: "" };
+    const { figure } = placed;
+    return { cells: [term, withUnit(placed, terminal), gradeOf(figure) ?? ""], source: sourceOf(figure, terminal) };
   });
   if (lines.length === 0) return "";
-  return `${title}\n${sourced(lines, ["left", "right", "left"], roomOf(process.stdout))}`;
+  return `${say.terms}\n${sourced(lines, ["left", "right", "left"], roomOf(process.stdout))}`;
+}
+
+/** `150 usd bn`, `25%`, `60 days`; a price as the market quotes it, in dollars. */
+function withUnit(placed: PlacedFigure, { words, lang }: Terminal): string {
+  const { value, unit } = inPlaceUnit(placed);
+  if (unit === "share") return percent(value, Number.isInteger(Number((100 * value).toPrecision(12))) ? 0 : 1, lang);
+  const number = compact(value, lang, 6);
+  const { units } = words.worldShow;
+  return unit === undefined
+    ? (units["price"]?.(number, value) ?? number)
+    : (units[unit]?.(number, value) ?? `${number} ${unit}`);
 }
 
 interface Leaf {
@@ -29,11 +38,13 @@ function leaves(tree: object, under: string): readonly Leaf[] {
   return Object.entries(tree).flatMap(([name, value]: [string, unknown]) => {
     const key = under === "" ? name : `${under}.${name}`;
     if (value === undefined || key === "id") return [];
-    if (Array.isArray(value)) return [{ key, value: value.join(", ") }];
-    return typeof value === "object" && value !== null && !isFigure(value) ? leaves(value, key) : [{ key, value }];
+    const isBranch = typeof value === "object" && value !== null && !Array.isArray(value) && !("value" in value);
+    return isBranch ? leaves(value, key) : [{ key, value }];
   });
 }
 
-function isFigure(value: unknown): value is Figure {
-  return typeof value === "number" || (typeof value === "object" && value !== null && "value" in value);
+/** Words and flags of the format, in the language where they have words there. */
+function plain(value: unknown, { words }: Terminal): string {
+  if (Array.isArray(value)) return value.join(", ");
+  return words.worldShow.termValues[String(value)] ?? String(value);
 }

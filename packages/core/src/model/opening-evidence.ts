@@ -1,6 +1,6 @@
 import type { World } from "../formats/open-world.ts";
 import { type Holding, residual } from "../formats/parts.ts";
-import { figuresOf, valueOf } from "../formats/world/figures.ts";
+import { figuresOf, gradeOf, valueOf } from "../formats/world/figures.ts";
 import { type Grade, grades } from "./vocabulary.ts";
 
 /** How much of a world rests on figures of a grade. `none`: figures without one. */
@@ -20,7 +20,7 @@ type Measure = "numbers" | "outstanding" | "held";
 export function openingEvidence({ document, rows }: World): readonly Evidence[] {
   const found = new Map<Evidence["grade"], Record<Measure, number>>();
   const add = (figure: Holding | undefined, measure: Measure, amount: number): void => {
-    const grade = (typeof figure === "object" ? figure.grade : undefined) ?? "none";
+    const grade = gradeOf(figure) ?? "none";
     const line = found.get(grade) ?? { numbers: 0, outstanding: 0, held: 0 };
     found.set(grade, { ...line, [measure]: line[measure] + amount });
   };

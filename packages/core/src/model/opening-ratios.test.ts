@@ -32,7 +32,7 @@ function world(): World {
     balanceSheet: {
       reserves: { assets: { banks: figure(30, "A") }, liabilities: { "central-bank": figure("residual", "D") } },
       deposits: {
-        assets: { households: figure(40, "B"), fund: figure(25, "D"), waiting: figure("residual", "D") },
+        assets: { households: figure(40, "B"), fund: figure(25, "D"), waiting: "residual" },
         liabilities: { banks: figure(90, "A") },
       },
       equities: {
@@ -103,7 +103,7 @@ describe("evidence of the opening", () => {
     expect(evidence["C"]?.outstanding).toBe(35);
   });
 
-  it("a holder is known by its own figure, and a residual by that of the residual", () => {
+  it("a holder is known by its own figure; a residual of which nothing is said is judgement", () => {
     expect(evidence["D"]?.held).toBe(25 + 25 + 50);
     expect(evidence["E"]?.held).toBe(35);
   });

@@ -73,6 +73,17 @@ export const worldWords = {
     of: (other: string): string => `from ${other}`,
     by: (other: string): string => `to ${other}`,
     terms: "terms",
+    /** A term of the file where it reads otherwise than its key. */
+    termNames: {} as Readonly<Record<string, string>>,
+    termValues: { true: "yes", false: "no" } as Readonly<Record<string, string>>,
+    units: {
+      price: (number) => `$${number}`,
+      pct: (number) => `${number}%`,
+      x: (number) => `${number} ×`,
+      yr: (number, value) => `${number} ${value === 1 ? "year" : "years"}`,
+      mo: (number, value) => `${number} ${value === 1 ? "month" : "months"}`,
+      d: (number, value) => `${number} ${value === 1 ? "day" : "days"}`,
+    } as Readonly<Record<string, (number: string, value: number) => string>>,
     residual: "the rest",
     whole: (sectors: number, instruments: number): string =>
       `${sectors} sectors and ${instruments} instruments; name one to see it:`,

@@ -1,4 +1,11 @@
 import type { worldWords as english } from "../en/world.ts";
+import { plural } from "./plural.ts";
+
+/** Число словами стоит в своей форме, дробь — в родительном падеже: 6,7 года. */
+function unitForm(number: string, value: number, one: string, few: string, many: string): string {
+  if (!Number.isInteger(value)) return `${number} ${few}`;
+  return plural(value, one, few, many).replace(String(value), number);
+}
 
 /** Что говорят `ebb world check` и `ebb world show` по-русски. */
 export const worldWords: typeof english = {
@@ -72,6 +79,49 @@ export const worldWords: typeof english = {
     of: (other) => `от ${other}`,
     by: (other) => `перед ${other}`,
     terms: "условия",
+    termNames: {
+      floor: "неснижаемый остаток",
+      opportunistic: "ждёт доходностей",
+      creditLine: "кредитная линия",
+      callShare: "доля в запросе капитала",
+      "redemptions.flows": "погашение: вид фонда",
+      "redemptions.notice": "погашение: срок уведомления",
+      "redemptions.period": "погашение: между датами",
+      "redemptions.gate": "погашение: ограничение выплат",
+      "leverage.debts": "плечо: долги",
+      "leverage.buffer": "плечо: запас до предела",
+      "leverage.limit": "плечо: предел долга",
+      "leverage.loanToValue": "плечо: долг к активам, не больше",
+      class: "класс",
+      nest: "группы",
+      price: "цена",
+      "cashFlow.duration": "дюрация",
+      "cashFlow.onset": "до первой выплаты",
+      "cashFlow.yield": "выплаты за год к цене",
+      rateBeta: "чувствительность к ставке",
+      haircut: "класс дисконта",
+    },
+    termValues: {
+      true: "да",
+      false: "нет",
+      hedge: "хедж-фонд",
+      equity: "акции",
+      bond: "облигации",
+      money: "денежный фонд",
+      government: "государственные бумаги",
+      credit: "облигации с кредитным риском",
+      gold: "золото",
+      crypto: "криптоактивы",
+    },
+    units: {
+      price: (number) => `${number} $`,
+      "usd bn": (number) => `${number} млрд $`,
+      pct: (number) => `${number} %`,
+      x: (number) => `${number} ×`,
+      yr: (number, value) => unitForm(number, value, "год", "года", "лет"),
+      mo: (number, value) => unitForm(number, value, "месяц", "месяца", "месяцев"),
+      d: (number, value) => unitForm(number, value, "день", "дня", "дней"),
+    },
     residual: "остаток",
     whole: (sectors, instruments) =>
       `Секторов: ${sectors}, инструментов: ${instruments}; назовите один, чтобы увидеть его:`,

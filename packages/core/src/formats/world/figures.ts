@@ -1,5 +1,6 @@
 import { type Place, type Problem, problem } from "../../model/problem.ts";
 import { convert, type UnitName, units, unitsLike } from "../../model/units.ts";
+import type { Grade } from "../../model/vocabulary.ts";
 import { type Figure, type Holding, residual } from "../parts.ts";
 import type { WorldDocument } from "../world.ts";
 import { printPath, type Locate } from "../zod-problems.ts";
@@ -23,6 +24,13 @@ export function valueOf(figure: Holding): number | typeof residual {
   return typeof figure === "object" ? figure.value : figure;
 }
 
+/** How well a number is known; what falls to the holder of the rest is judgement, D, where nothing else is said. */
+export function gradeOf(figure: Holding | undefined): Grade | undefined {
+  if (figure === undefined || typeof figure === "number") return undefined;
+  const named = typeof figure === "object" ? figure.grade : undefined;
+  return named ?? (valueOf(figure) === residual ? "D" : undefined);
+}
+
 export function unitOf(figure: Holding, fallback: UnitName): UnitName {
   return ((typeof figure === "object" ? figure.unit : undefined) as UnitName | undefined) ?? fallback;
 }
@@ -30,6 +38,16 @@ export function unitOf(figure: Holding, fallback: UnitName): UnitName {
 /** A figure in `to`; `fallback` is its unit where it names none. */
 export function amountOf(figure: Figure, fallback: UnitName, to: UnitName = fallback): number {
   return convert(valueOf(figure) as number, unitOf(figure, fallback), to);
+}
+
+/** A number of a world in the unit of its place: money in usd bn, whatever unit the file counts in; all else as it stands. */
+export function inPlaceUnit({ figure, unit }: PlacedFigure): { readonly value: number; readonly unit?: UnitName } {
+  const value = valueOf(figure) as number;
+  if (unit === undefined) return { value };
+  const given = unitOf(figure, unit);
+  return units[given].measures === "money"
+    ? { value: convert(value, given, "usd bn"), unit: "usd bn" }
+    : { value, unit: given };
 }
 
 /** Every number of a world, in the order of the format. */
