@@ -1,12 +1,13 @@
 import type { RatioName } from "../../packages/core/src/formats/world/reference.ts";
 import type { Evidence } from "../../packages/core/src/model/opening-evidence.ts";
 import { worldWords as english } from "../../packages/cli/src/locales/en/world.ts";
+import { plural } from "../../packages/cli/src/locales/ru/plural.ts";
 import { worldWords as russian } from "../../packages/cli/src/locales/ru/world.ts";
 
 /** The words of `docs/world.md`; those of ratios and grades are the command's. */
 export interface PageWords {
   readonly title: string;
-  readonly intro: string;
+  readonly intro: (sectors: number, instruments: number) => string;
   readonly picture: string;
   readonly see: string;
   readonly restsOn: string;
@@ -19,6 +20,9 @@ export interface PageWords {
   readonly ratioHead: readonly string[];
   readonly ratios: Readonly<Record<RatioName, string>>;
   readonly units: Readonly<Record<string, string>>;
+  readonly builtIn: string;
+  readonly noFigure: string;
+  readonly unpublished: Readonly<Partial<Record<RatioName, string>>>;
   readonly differ: readonly string[];
   readonly known: string;
   readonly knownIntro: string;
@@ -34,8 +38,8 @@ export interface PageWords {
 
 const en: PageWords = {
   title: "The opening world: the United States on 30 September 2025",
-  intro:
-    "Nobody publishes this table: nineteen sectors by thirty-two instruments, holders of twelve assets, debts, commitments and dry powder, in one place that adds up. Here is where each part of it comes from, and how much of it is a guess. Generated from the world and its table of figures; do not edit.",
+  intro: (sectors, instruments) =>
+    `Nobody publishes this table: ${sectors} sectors by ${instruments} instruments, holders of twelve assets, debts, commitments and dry powder, in one place that adds up. Here is where each part of it comes from, and how much of it is a guess. Generated from the world and its table of figures; do not edit.`,
   picture: "Who holds and who owes what, in trillions of dollars",
   see: "`npx ebb world check us-2025q3` prints the matrices, `npx ebb world show us-2025q3 hedge-funds` one balance sheet with the source of every figure. The figures stand in `scripts/worlds/us-2025q3.figures.csv`, the rules in `scripts/worlds/us-2025q3/`; `npm run generate` builds the world and this page from them.",
   restsOn: "What it rests on",
@@ -49,6 +53,9 @@ const en: PageWords = {
   ratioHead: ["", "here", "published (date, grade)"],
   ratios: english.worldCheck.ratios,
   units: english.worldCheck.units,
+  builtIn: english.worldCheck.builtIn,
+  noFigure: english.worldCheck.noFigure,
+  unpublished: english.worldCheck.unpublished,
   differ: [
     "Three of these differ for a reason. **Hedge funds**: this world holds their capital and the 2.2 trillion borrowed against assets that are in it; offset books, derivatives and assets outside the twelve are not, so their leverage is about half of what is published. **Net liquidity**: the world has the central bank's Treasuries at market value (3,831 against 4,196 at par), leaves out its other assets (about 305, mostly premiums), and counts reverse repos of foreigners (370) that the usual formula does not. **Households' equity share** leaves out what pension plans hold for them, and firms that are not listed.",
   ],
@@ -80,8 +87,8 @@ const en: PageWords = {
 
 const ru: PageWords = {
   title: "Начальный мир: США на 30 сентября 2025 года",
-  intro:
-    "Такую таблицу не публикует никто: девятнадцать секторов на тридцать два инструмента, владельцы двенадцати активов, долги, обязательства и свободные деньги — в одном месте, где всё сходится. Здесь сказано, откуда взята каждая часть и сколько в ней догадок. Создано из мира и таблицы чисел; не правьте вручную. Источники и правила — по-английски, как в файлах.",
+  intro: (sectors, instruments) =>
+    `Такую таблицу не публикует никто: ${plural(sectors, "сектор", "сектора", "секторов")} на ${plural(instruments, "инструмент", "инструмента", "инструментов")}, владельцы двенадцати активов, долги, обязательства и свободные деньги — в одном месте, где всё сходится. Здесь сказано, откуда взята каждая часть и сколько в ней догадок. Создано из мира и таблицы чисел; не правьте вручную. Источники и правила — по-английски, как в файлах.`,
   picture: "Кто чем владеет и кто что должен, трлн долларов",
   see: "`npx ebb world check us-2025q3` выводит матрицы, `npx ebb world show us-2025q3 hedge-funds` — один баланс с источником каждого числа. Числа лежат в `scripts/worlds/us-2025q3.figures.csv`, правила — в `scripts/worlds/us-2025q3/`; `npm run generate` строит из них мир и эту страницу.",
   restsOn: "На чём он стоит",
@@ -95,6 +102,9 @@ const ru: PageWords = {
   ratioHead: ["", "здесь", "опубликовано (дата, оценка)"],
   ratios: russian.worldCheck.ratios,
   units: russian.worldCheck.units,
+  builtIn: russian.worldCheck.builtIn,
+  noFigure: russian.worldCheck.noFigure,
+  unpublished: russian.worldCheck.unpublished,
   differ: [
     "Три отношения расходятся не случайно. **Хедж-фонды**: в мире есть их капитал и 2,2 трлн, занятых под активы этого мира; встречных позиций, деривативов и активов вне двенадцати нет, поэтому плечо вдвое меньше опубликованного. **Чистая ликвидность**: казначейские бумаги центрального банка стоят по рыночной цене (3 831 против 4 196 по номиналу), прочие его активы (около 305, в основном премии) не учтены, а обратное репо нерезидентов (370), которого нет в привычной формуле, учтено. **Доля акций у населения** не включает то, чем владеют за него пенсионные планы, и фирмы без котировок.",
   ],

@@ -1,5 +1,5 @@
 import type { World } from "../../packages/core/src/formats/open-world.ts";
-import type { Holding } from "../../packages/core/src/formats/parts.ts";
+import { type Holding, ruleIn } from "../../packages/core/src/formats/parts.ts";
 import { fixed, percent } from "../../packages/core/src/locales/numbers.ts";
 import { openingEvidence } from "../../packages/core/src/model/opening-evidence.ts";
 import { openingRatios } from "../../packages/core/src/model/opening-ratios.ts";
@@ -11,7 +11,7 @@ export function worldPage(world: World, figures: Table, lang: "en" | "ru"): stri
   const say = pageWords[lang];
   return [
     `# ${say.title}`,
-    say.intro,
+    say.intro(world.document.sectors.length, world.document.instruments.length),
     `![${say.picture}](world${lang === "en" ? "" : ".ru"}.svg)`,
     say.see,
     `## ${say.restsOn}`,
@@ -107,7 +107,13 @@ function ratioTable(world: World, say: PageWords, lang: "en" | "ru"): string {
   const rows = openingRatios(world).map(({ ratio, value, unit, published }) => [
     say.ratios[ratio],
     show(value, unit),
-    published.map(({ inUnit, date, grade }) => `${show(inUnit, unit)} (${date}, ${grade})`).join("; "),
+    published.length === 0
+      ? (say.unpublished[ratio] ?? say.noFigure)
+      : published
+          .map(({ inUnit, date, grade, builtIn }) =>
+            builtIn === true ? say.builtIn : `${show(inUnit, unit)} (${date}, ${grade})`,
+          )
+          .join("; "),
   ]);
   return markdown(say.ratioHead, rows, [1]);
 }
@@ -157,7 +163,7 @@ function improvements({ document, rows }: World, say: PageWords, lang: "en" | "r
       `\`${sector}\``,
       fixed(amount, 0, lang),
       gradeOf(figure),
-      typeof figure === "object" ? (figure.rule ?? figure.source ?? "") : "",
+      typeof figure === "object" ? (ruleIn(figure.rule, lang) ?? figure.source ?? "") : "",
     ]);
   return markdown(say.improveHead, lines, [2]);
 }

@@ -54,7 +54,10 @@ export function worldText(world: WorldText): string {
     ...world.plan.flatMap(planRow),
     "",
     "published:",
-    ...world.published.map(({ ratio, unit, figure }) => `  - { ratio: ${ratio}, ${inside({ ...figure, unit })} }`),
+    ...world.published.map(
+      ({ ratio, unit, figure, builtIn }) =>
+        `  - { ratio: ${ratio}, ${inside({ ...figure, unit })}${builtIn === true ? ", builtIn: true" : ""} }`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -67,3 +67,12 @@ it("a rest of which nothing is said counts as judgement in both commands", () =>
   const show = JSON.parse(ebbReading(bare, "world", "show", "-", "bitcoin", "--json").out) as ResultDocument;
   expect(show.results.map(({ grade }) => grade)).not.toContain(undefined);
 });
+
+it("a published ratio the world was made from is no comparison, and a ratio nobody publishes says so", () => {
+  const { out } = ebb("world", "check", "us-2025q3", "--lang", "en");
+  expect(out).toMatch(/conglomerate: loans to value +16.5% +by construction/);
+  expect(out).toMatch(/margin accounts: loans to value +35.5% +unpublished/);
+  const { results } = JSON.parse(ebb("world", "check", "us-2025q3", "--json").out) as ResultDocument;
+  const built = results.find(({ metric }) => metric === "ratio.foreign-treasury-share");
+  expect(built?.["published"]).toMatchObject([{ builtIn: true }]);
+});

@@ -6,7 +6,7 @@ export { openThesis, type Thesis } from "./formats/open-thesis.ts";
 export { openScenario, type Scenario } from "./formats/open-scenario.ts";
 export { type OpeningRow, openWorld, type PlanRow, type World } from "./formats/open-world.ts";
 export { figuresOf, gradeOf, inPlaceUnit, type PlacedFigure } from "./formats/world/figures.ts";
-export type { Figure, Holding } from "./formats/parts.ts";
+export { type Figure, type Holding, ruleIn } from "./formats/parts.ts";
 export type { RatioName } from "./formats/world/reference.ts";
 export { type ExitCode, exitCodes, type ResultDocument, type ResultRow } from "./formats/result.ts";
 export { flowOfFunds, type FundsMove } from "./ledger/flow-of-funds.ts";

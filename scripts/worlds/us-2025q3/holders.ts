@@ -142,6 +142,8 @@ export interface Published {
   readonly ratio: string;
   readonly unit: string;
   readonly figure: Certified;
+  /** The world was made from this very figure. */
+  readonly builtIn?: true;
 }
 
 /** Ratios others published, to stand beside the world's own. */
@@ -156,15 +158,18 @@ export function published({ take }: Table): readonly Published[] {
     beside("deposits-over-gdp", "share", over(deposits, take("gdp_nominal", "2024Q4"), "deposits over GDP")),
     beside("household-equity-share", "pct", take("household_equity_share_fin_assets", "2025Q2")),
     beside("household-equity-share", "pct", take("household_equity_share_fin_assets", "2025Q4")),
-    beside(
-      "foreign-treasury-share",
-      "share",
-      over(
-        take("treasury_held_foreign", "2024Q4"),
-        take("treasury_all_holders_market_value", "2024Q4"),
-        "foreign holdings over all, both of 2024Q4",
+    {
+      ...beside(
+        "foreign-treasury-share",
+        "share",
+        over(
+          take("treasury_held_foreign", "2024Q4"),
+          take("treasury_all_holders_market_value", "2024Q4"),
+          "foreign holdings over all, both of 2024Q4",
+        ),
       ),
-    ),
+      builtIn: true,
+    },
     beside("hedge-fund-leverage", "x", {
       ...take("hedge_fund_leverage_gross_assets_to_nav"),
       rule: "all gross assets; this world holds the part that is in its instruments, offset books left out",
@@ -174,7 +179,7 @@ export function published({ take }: Table): readonly Published[] {
       "x",
       over(take("hedge_fund_gross_assets_us"), take("hedge_fund_capital_hfr"), "all gross assets over HFR's capital"),
     ),
-    beside("conglomerate-loan-to-value", "pct", take("softbank_ltv")),
+    { ...beside("conglomerate-loan-to-value", "pct", take("softbank_ltv")), builtIn: true },
     beside("bank-own-funds", "usd bn", take("bank_equity_fdic_insured", "2024Q4")),
     beside("bank-own-funds", "usd bn", ownFunds),
     beside(

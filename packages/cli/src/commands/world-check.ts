@@ -10,6 +10,7 @@ import {
   openingRatios,
   openWorld,
   percent,
+  ruleIn,
   type World,
 } from "@ebb/core";
 import { styled } from "../color.ts";
@@ -78,7 +79,13 @@ function ratioRows(world: World): { metric: string; value: number; unit: string;
     metric: `ratio.${ratio}`,
     value,
     unit,
-    published: published.map(({ inUnit, date, source, grade }) => ({ value: inUnit, date, source, grade })),
+    published: published.map(({ inUnit, date, source, grade, builtIn }) => ({
+      value: inUnit,
+      date,
+      source,
+      grade,
+      ...(builtIn === true ? { builtIn } : {}),
+    })),
   }));
 }
 
@@ -102,17 +109,17 @@ function ratios(world: World, { words, lang }: Terminal, room: number, title: Ti
   const found = openingRatios(world);
   const lines = found.flatMap(({ ratio, value, unit, published }) => {
     const own = [say.ratios[ratio], show(value, unit)];
-    if (published.length === 0) return [[...own, "–", "", ""]];
-    return published.map(({ inUnit, date, grade }, index) => [
+    if (published.length === 0) return [[...own, say.unpublished[ratio] ?? say.noFigure, "", ""]];
+    return published.map(({ inUnit, date, grade, builtIn }, index) => [
       ...(index === 0 ? own : ["", ""]),
-      show(inUnit, unit),
+      builtIn === true ? say.builtIn : show(inUnit, unit),
       date,
       grade,
     ]);
   });
   const notes = found.flatMap(({ ratio, published }) =>
-    published.flatMap(({ rule, grade }) =>
-      rule === undefined || grade === "C" ? [] : [`${say.ratios[ratio]}: ${rule}`],
+    published.flatMap(({ rule, grade, builtIn }) =>
+      rule === undefined || grade === "C" || builtIn === true ? [] : [`${say.ratios[ratio]}: ${ruleIn(rule, lang)}`],
     ),
   );
   const align = ["left", "right", "right", "left", "left"] as const;

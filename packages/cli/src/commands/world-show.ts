@@ -1,4 +1,15 @@
-import { EbbError, exitCodes, fixed, gradeOf, type Holding, nearest, openWorld, problem, type World } from "@ebb/core";
+import {
+  EbbError,
+  exitCodes,
+  fixed,
+  gradeOf,
+  type Holding,
+  nearest,
+  openWorld,
+  problem,
+  ruleIn,
+  type World,
+} from "@ebb/core";
 import { styled } from "../color.ts";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
@@ -29,7 +40,7 @@ export const run: CommandBody = async ({ arguments: [given = "-", id] }, termina
     value: amount,
     unit: "usd bn",
     grade: gradeOf(figure),
-    ...(typeof figure === "object" ? { source: figure.source, rule: figure.rule } : {}),
+    ...(typeof figure === "object" ? { source: figure.source, rule: ruleIn(figure.rule, terminal.lang) } : {}),
   }));
   const manifest = { world: world.document.id, date: world.document.date };
   if (printedAsJson({ kind: "world-show", exit: exitCodes.success, results, manifest }, terminal))

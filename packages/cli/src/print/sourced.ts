@@ -1,4 +1,4 @@
-import { compact, type Figure, type Holding } from "@ebb/core";
+import { compact, type Figure, type Holding, ruleIn } from "@ebb/core";
 import type { Terminal } from "../terminal.ts";
 import { type Align, table, width } from "./table.ts";
 import { wrap } from "./wrap.ts";
@@ -21,12 +21,12 @@ export function sourced(lines: readonly SourcedLine[], align: readonly Align[], 
 }
 
 /** `Z.1 table L.210; three quarters of the way …` */
-export function sourceOf(figure: Holding | undefined, { words }: Terminal): string {
+export function sourceOf(figure: Holding | undefined, { words, lang }: Terminal): string {
   const { residual } = words.worldShow;
   if (figure === undefined || typeof figure === "number") return "";
   if (typeof figure === "string") return residual;
   const { value, source, rule, date } = figure;
-  const parts = [value === "residual" ? residual : undefined, source, date, rule];
+  const parts = [value === "residual" ? residual : undefined, source, date, ruleIn(rule, lang)];
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 

@@ -36,13 +36,21 @@ export type Bilingual = z.output<typeof bilingual>;
 export const unit = z.enum(unitNames as [string, ...string[]]);
 export const grade = z.enum(grades);
 
+/** How a number was made: in one language, or in both. */
+export const rule = z.union([z.string().min(1), bilingual], expects("string"));
+
+/** A rule in the language of the reader, or in the one it is written in. */
+export function ruleIn(text: string | Bilingual | undefined, lang: keyof Bilingual): string | undefined {
+  return typeof text === "object" ? text[lang] : text;
+}
+
 /** Where a number comes from. A rule is how it was brought to its date, or made where nothing is published. */
 const birthCertificate = {
   unit: field("figure.unit", unit.optional()),
   date: field("figure.date", z.string().optional()),
   source: field("figure.source", z.string().min(1).optional()),
   grade: field("figure.grade", grade.optional()),
-  rule: field("figure.rule", z.string().min(1).optional()),
+  rule: field("figure.rule", rule.optional()),
   ratio: field("figure.ratio", z.number().optional()),
 };
 

@@ -1,5 +1,5 @@
 import type { World } from "../formats/open-world.ts";
-import type { Holding } from "../formats/parts.ts";
+import { type Holding, ruleIn } from "../formats/parts.ts";
 import { amountOf, figuresOf, valueOf } from "../formats/world/figures.ts";
 import type { UnitName } from "../model/units.ts";
 import { max } from "../solve/math.ts";
@@ -122,7 +122,7 @@ function numbersOf({ document, rows }: World): ReadonlyMap<string, Known> {
 function knowledgeOf(figure: Holding | undefined): string {
   if (typeof figure !== "object") return "";
   const { grade, source, date, rule } = figure;
-  return [grade, source, date, rule].filter((each) => each !== undefined).join(" · ");
+  return [grade, source, date, ruleIn(rule, "en")].filter((each) => each !== undefined).join(" · ");
 }
 
 /** Ids in the place of positions in a list. */

@@ -1,16 +1,17 @@
-import { type Figure, type Holding, residual } from "../formats/parts.ts";
+import { type Figure, type Holding, residual, ruleIn } from "../formats/parts.ts";
 import { amountOf, unitOf, valueOf } from "../formats/world/figures.ts";
 import type { UnitName } from "../model/units.ts";
 import { grades } from "../model/vocabulary.ts";
 
 type Certified = Extract<Holding, object>;
+type Rule = Certified["rule"];
 
 /** A figure times a factor: its certificate stays, and tells by what rule it was changed. The rest of a row stays the rest. */
 export function times(figure: Holding, factor: number, rule: string): Holding {
   const value = valueOf(figure);
   if (factor === 1 || value === residual) return figure;
   return typeof figure === "object"
-    ? { ...figure, value: value * factor, rule: joined([figure.rule, rule]) }
+    ? { ...figure, value: value * factor, rule: joinedRules([figure.rule, rule]) }
     : value * factor;
 }
 
@@ -51,13 +52,12 @@ export function meanOf(
 }
 
 function certificateOf(figures: readonly Certified[], value: number, unit: UnitName): Holding {
-  const texts = (key: "source" | "rule"): string | undefined => joined(figures.map((each) => each[key]));
   const found = {
     unit: figures.some((each) => each.unit !== undefined) ? unit : undefined,
     date: figures.flatMap(({ date }) => date ?? []).toSorted()[0],
-    source: texts("source"),
+    source: joined(figures.map((each) => each.source)),
     grade: grades.findLast((grade) => figures.some((each) => each.grade === grade)),
-    rule: texts("rule"),
+    rule: joinedRules(figures.map((each) => each.rule)),
   };
   return { value, ...Object.fromEntries(Object.entries(found).filter(([, part]) => part !== undefined)) };
 }
@@ -66,4 +66,10 @@ function certificateOf(figures: readonly Certified[], value: number, unit: UnitN
 function joined(texts: readonly (string | undefined)[]): string | undefined {
   const all = new Set(texts.filter((each) => each !== undefined));
   return all.size === 0 ? undefined : [...all].join("; ");
+}
+
+/** The same for rules: in both languages where one of them is. */
+function joinedRules(rules: readonly Rule[]): Rule {
+  const [en, ru] = (["en", "ru"] as const).map((lang) => joined(rules.map((each) => ruleIn(each, lang))));
+  return en === undefined || ru === undefined || en === ru ? en : { en, ru };
 }

@@ -38,6 +38,15 @@ export const worldWords = {
       tightness: "tightness at rest",
       headroom: "headroom at rest",
     } satisfies Record<RatioName, string>,
+    builtIn: "by construction",
+    noFigure: "unpublished",
+    /** Why nobody publishes a ratio, in a word, where there is more to say than that nobody does. */
+    unpublished: {
+      "broad-money-over-base": "model's",
+      "dry-powder": "assumed",
+      tightness: "model's",
+      headroom: "model's",
+    } as Readonly<Partial<Record<RatioName, string>>>,
     units: { share: "%", pct: "%", x: "×", "usd bn": "usd bn", "usd bn/yr": "usd bn/yr" } as Record<string, string>,
     evidenceTitle: "What it rests on",
     evidenceColumns: ["grade", "", "numbers", "", "what there is", "", "who holds it", ""],

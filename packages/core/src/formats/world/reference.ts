@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { UnitName } from "../../model/units.ts";
-import { bilingual, field, type FieldWord, figure, grade, holding, id, unit } from "../parts.ts";
+import { bilingual, field, type FieldWord, figure, grade, holding, id, rule, unit } from "../parts.ts";
 
 /** Levels of the reference plan and of the opening date that rooms measure deviations from, and the unit of each. */
 export const referenceLevels = {
@@ -75,6 +75,7 @@ export const publishedRatio = z.strictObject({
   date: field("figure.date", z.string()),
   source: field("figure.source", z.string().min(1)),
   grade: field("figure.grade", grade),
-  rule: field("figure.rule", z.string().min(1).optional()),
+  rule: field("figure.rule", rule.optional()),
+  builtIn: field("world.published.builtIn", z.boolean().optional()),
 });
 export type PublishedRatio = z.output<typeof publishedRatio>;
