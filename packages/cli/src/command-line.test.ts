@@ -62,14 +62,19 @@ it("flags of every command may stand anywhere", async () => {
   expect([between.out, after.out]).toEqual([before.out, before.out]);
 });
 
-it.each([[[]], [["world"]], [["scenario"]], [["params"]], [["--help"]], [["-h"]]])(
-  "%j shows what there is",
-  async (args) => {
+it.each([[[]], [["--help"]], [["-h"]]])("%j shows what there is", async (args) => {
+  const { exit, out, err } = await ebb("--lang", "en", ...args);
+  expect({ exit, err }).toEqual({ exit: 0, err: "" });
+  for (const { name } of commands) expect(out).toContain(`  ${name} `);
+});
+
+it.each(["world", "scenario", "equations", "params"])("a group shows its own commands: %s", async (group) => {
+  for (const args of [[group], [group, "--help"]]) {
     const { exit, out, err } = await ebb("--lang", "en", ...args);
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
-    for (const { name } of commands) expect(out).toContain(`  ${name} `);
-  },
-);
+    for (const { name } of commands) expect(out.includes(`\n  ${name} `)).toBe(name.startsWith(`${group} `));
+  }
+});
 
 it.each(["--version", "-V"])("%s prints the version alone", async (flag) => {
   expect(await ebb(flag)).toEqual({ exit: 0, out: `${version}\n`, err: "" });

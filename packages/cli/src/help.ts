@@ -3,29 +3,39 @@ import type { Words } from "./locales/words.ts";
 import { table } from "./print/table.ts";
 import { wrap } from "./print/wrap.ts";
 
-/** Help that leads with examples: of one command, or of Ebb as a whole. */
-export function formatHelp(words: Words, spec?: CommandSpec): string {
-  return spec === undefined ? overview(words) : ofCommand(words, spec);
+/** Help that leads with examples: of one command, of a group such as `world`, or of Ebb as a whole. */
+export function formatHelp(words: Words, about?: CommandSpec | string): string {
+  if (typeof about === "object") return ofCommand(words, about);
+  return about === undefined ? overview(words) : ofGroup(words, about);
 }
 
 function overview(words: Words): string {
-  const examples = ["ebb verify --summary", "ebb world check teaching", "ebb scenario validate my-scenario.yaml"];
+  const examples = ["ebb world check us-2025q3", "ebb verify --summary", "ebb equations run sim"];
   return sections([
     wrap(words.disclaimer),
     wrap(words.about),
     titled(words.examplesTitle, indent(examples.join("\n"))),
-    titled(
-      words.commandsTitle,
-      indent(
-        table(
-          commands.map(({ name }) => [name, words.commands[name].summary]),
-          ["left", "left"],
-        ),
-      ),
-    ),
+    titled(words.commandsTitle, indent(summaries(words, commands))),
     titled(words.globalFlagsTitle, indent(globalFlags(words))),
     words.more,
   ]);
+}
+
+function ofGroup(words: Words, group: string): string {
+  const members = commands.filter(({ name }) => name.startsWith(`${group} `));
+  const examples = members.flatMap(({ name }) => words.commands[name].examples.slice(0, 1));
+  return sections([
+    titled(words.examplesTitle, indent(examples.join("\n"))),
+    titled(words.commandsTitle, indent(summaries(words, members))),
+    words.more,
+  ]);
+}
+
+function summaries(words: Words, list: readonly CommandSpec[]): string {
+  return table(
+    list.map(({ name }) => [name, words.commands[name].summary]),
+    ["left", "left"],
+  );
 }
 
 function ofCommand(words: Words, { name, arguments: takes, flags = [] }: CommandSpec): string {

@@ -11,19 +11,20 @@ import { version } from "./version.ts";
 export function buildProgram(lang: Lang, output: Output, ended: (exit: number) => void): Command {
   const words = wordsOf[lang];
   const program = new Command("ebb");
-  const prepare = (command: Command, spec?: CommandSpec): Command =>
+  const prepare = (command: Command, about?: CommandSpec | string): Command =>
     command
       .exitOverride()
       .allowExcessArguments(false)
       .helpCommand(false)
       .helpOption("-h, --help", words.flags.help)
       .configureOutput({ writeOut: output.out, writeErr: () => undefined })
-      .configureHelp({ formatHelp: () => formatHelp(words, spec) });
+      .configureHelp({ formatHelp: () => formatHelp(words, about) });
 
   /** A group or Ebb itself: alone it shows what there is; a name it does not know is refused. */
   const helpOrRefuse = async (given: readonly string[], _options: unknown, group: Command): Promise<void> => {
     const [first] = given;
-    if (first === undefined) return terminalOf({}, lang, words, output).print(formatHelp(words).trimEnd());
+    const about = group === program ? undefined : group.name();
+    if (first === undefined) return terminalOf({}, lang, words, output).print(formatHelp(words, about).trimEnd());
     const { refuseCommand } = await import("./failure.ts");
     refuseCommand(first, group);
   };
@@ -38,7 +39,7 @@ export function buildProgram(lang: Lang, output: Output, ended: (exit: number) =
 
   const groupOf = (name: string): Command =>
     program.commands.find((each) => each.name() === name) ??
-    prepare(program.command(name)).argument("[command...]").action(helpOrRefuse);
+    prepare(program.command(name), name).argument("[command...]").action(helpOrRefuse);
 
   for (const spec of commands) {
     const [first = "", second] = spec.name.split(" ");

@@ -23,9 +23,25 @@ type Report = ReturnType<typeof runEquations>;
 export const run: CommandBody = async ({ arguments: [given = "-"], options }, terminal) => {
   const { file, text } = await readInput(given, "equations");
   const factor = numberOption(options["requirement"], "--requirement");
-  if (factor !== undefined) return runRequirement(text, file, factor, terminal);
+  if (factor !== undefined) {
+    const beside = ["experiment", "series", "periods"].filter((flag) => options[flag] !== undefined);
+    if (beside.length > 0) {
+      throw new EbbError(
+        beside.map((flag) =>
+          problem("usage/not-together", { path: `--${flag}` }, { one: `--${flag}`, other: "--requirement" }),
+        ),
+      );
+    }
+    if (!(factor > 0)) {
+      throw new EbbError([problem("usage/out-of-range", { path: "--requirement" }, { given: factor, range: "> 0" })]);
+    }
+    return runRequirement(text, file, factor, terminal);
+  }
 
   const periods = numberOption(options["periods"], "--periods");
+  if (periods !== undefined && !(Number.isInteger(periods) && periods >= 1)) {
+    throw new EbbError([problem("usage/out-of-range", { path: "--periods" }, { given: periods, range: "1, 2, 3 …" })]);
+  }
   const experiment = options["experiment"] as string | undefined;
   const report = runEquations(text, { file, experiment, periods });
   const shown = chosenSeries(report, options["series"] as string | undefined);
@@ -123,7 +139,10 @@ function verdict(
 /** One rise of the reserve requirement, told by the textbook and by the model. */
 function runRequirement(text: string, file: string, factor: number, terminal: Terminal): number {
   const { textbook, insout } = raiseReserveRequirement(text, { factor, file });
-  const views = { textbook, insout: { before: insout.before, after: insout.after } };
+  const views = {
+    textbook: { before: textbook.before, atOnce: textbook.after, after: textbook.after },
+    insout: { before: insout.before, atOnce: insout.atOnce, after: insout.after },
+  };
   const results = Object.entries(views).map(([metric, view]) => ({
     metric,
     value: view.after / view.before - 1,
@@ -134,16 +153,16 @@ function runRequirement(text: string, file: string, factor: number, terminal: Te
   if (printedAsJson({ kind: "equations-requirement", exit, results, manifest: { factor } }, terminal)) return exit;
   const { lang } = terminal;
   const { requirement: words } = terminal.words.equations;
-  const rows = Object.entries(views).map(([view, { before, after }]) => [
+  const rows = Object.entries(views).map(([view, { before, atOnce, after }]) => [
     view === "textbook" ? words.textbook : words.insout,
-    fixed(before, 2, lang),
-    fixed(after, 2, lang),
+    ...[before, atOnce, after].map((each) => fixed(each, 2, lang)),
     percent(after / before - 1, 1, lang),
   ]);
   terminal.print(
     [
       styled(terminal, "bold", words.title(compact(factor, lang))),
-      table([words.columns, ...rows], ["left", "right", "right", "right"]),
+      table([words.columns, ...rows], ["left", "right", "right", "right", "right"]),
+      wrap(words.why),
     ].join("\n"),
   );
   return exit;

@@ -5,7 +5,7 @@ import { worldsWords } from "./en/worlds.ts";
 /** What the command line says in English. */
 export const en = {
   about:
-    "Ebb runs the story of an AI investment boom that drains liquidity, on books that balance, and tests its claims.",
+    "Ebb is built to run the story of an AI investment boom that drains liquidity, and to test its claims. This version has the ground it will stand on: a real opening balance sheet, numerics checked against published cases, models written as equations. It does not yet say whether the story holds.",
   disclaimer: "Model result under stated assumptions. Not a forecast, not investment advice.",
   usage: "Usage",
   commandsTitle: "Commands",
@@ -53,7 +53,7 @@ export const en = {
       examples: ["ebb world diff us-2025q3 my-world.yaml", "ebb world diff teaching two-views-of-money --json"],
     },
     "scenario validate": {
-      summary: "check a scenario file",
+      summary: "check a scenario or a thesis",
       detail: "Reports every fault at once with line, given value, accepted range and fix. Exit 3 when there is one.",
       examples: ["ebb scenario validate my-scenario.yaml", "cat my-scenario.yaml | ebb scenario validate -"],
     },
@@ -146,6 +146,8 @@ export const en = {
     steps: { month: "month", week: "week", quarter: "quarter", day: "day" },
     horizon: (months: number, step: string): string => `Horizon ${months} months, step ${step}.`,
     paths: (list: string): string => `Paths: ${list}.`,
+    scenarios: (list: string): string => `Scenarios: ${list}.`,
+    claims: (list: string): string => `Claims: ${list}.`,
     noPaths: "It changes no path: the world rests.",
   },
   equations: equationsWords,

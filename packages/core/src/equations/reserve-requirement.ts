@@ -4,7 +4,7 @@ import { openEquations } from "./open-equations.ts";
 import { planOf } from "./plan.ts";
 import { runModel } from "./run-model.ts";
 
-/** Bank deposits in the unit of the model: in the period before the requirement rises, and in the last one. */
+/** Bank deposits in the unit of the model: in the period before the requirement rises, and in the last one; `atOnce` is the period of the rise. */
 export interface DepositsView {
   readonly before: number;
   readonly after: number;
@@ -17,7 +17,7 @@ export interface ReserveRequirementRise {
   readonly ratio: DepositsView;
   readonly textbook: DepositsView;
   /** path: deposits by period, from the opening. */
-  readonly insout: DepositsView & { readonly path: readonly number[] };
+  readonly insout: DepositsView & { readonly atOnce: number; readonly path: readonly number[] };
 }
 
 export interface ReserveRequirementOptions {
@@ -31,11 +31,12 @@ export interface ReserveRequirementOptions {
  * One rise of the reserve requirement in two views of money, side by side.
  *
  *   textbook   D = R/r      reserves R are given and deposits D follow: doubling r halves D
- *   INSOUT     R = r·D      deposits follow from loans and portfolios, and reserves are found: D stays
+ *   INSOUT     R = r·D      deposits follow from loans and portfolios, and reserves are found: D stays at first, then grows,
+ *                           because banks short of liquid assets pay more for deposits
  *
  * insout: text of the model; ro1 and ro2 are its requirements, M1s and M2s its deposits.
- * Throws as openEquations and runModel; equations/unknown-name where the model has no such names, equations/out-of-range
- * when the rise is not within the run.
+ * Throws as openEquations and runModel; equations/no-requirement where the model has no such names, equations/out-of-range
+ * for a factor that is not positive and a rise that is not within the run.
  * Source: Godley & Lavoie, Monetary Economics, 2nd ed. 2012, ch. 10; textbook: moneyFromBase.
  */
 export function raiseReserveRequirement(
@@ -44,9 +45,9 @@ export function raiseReserveRequirement(
 ): ReserveRequirementRise {
   const { document, model, plan } = openEquations(insout, { file });
   const place: Place = { file };
-  for (const name of ["M1s", "M2s", "ro1", "ro2"]) {
-    if (!model.index.has(name)) fail("equations/unknown-name", place, { name, suggestion: undefined, reader: file });
-  }
+  const missing = ["M1s", "M2s", "ro1", "ro2"].filter((name) => !model.index.has(name));
+  if (missing.length > 0) fail("equations/no-requirement", place, { missing });
+  if (!(factor > 0)) fail("equations/out-of-range", { path: "factor" }, { given: factor, range: "> 0" });
   if (!(period >= 1 && period <= plan.periods)) {
     fail("equations/out-of-range", place, { given: period, range: `1 … ${plan.periods}` });
   }
@@ -66,6 +67,6 @@ export function raiseReserveRequirement(
     reserves,
     ratio,
     textbook: { before: textbook(ratio.before), after: textbook(ratio.after) },
-    insout: { before, after: path.at(-1) ?? 0, path },
+    insout: { before, atOnce: path[period] ?? 0, after: path.at(-1) ?? 0, path },
   };
 }

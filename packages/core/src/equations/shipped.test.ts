@@ -51,7 +51,8 @@ describe("doubling the reserve requirement", () => {
   });
 
   it("a model without deposits, and a period outside the run, are refused", () => {
-    expect(() => raiseReserveRequirement(textOf("sim.yaml"))).toThrow("equations/unknown-name");
+    expect(() => raiseReserveRequirement(textOf("sim.yaml"))).toThrow("equations/no-requirement");
+    expect(() => raiseReserveRequirement(insout, { factor: 0 })).toThrow("equations/out-of-range");
     expect(() => raiseReserveRequirement(insout, { period: 66 })).toThrow("equations/out-of-range");
   });
 });

@@ -26,7 +26,8 @@ export const equationsWords = {
   sound: "No fault found.",
   requirement: {
     title: (factor: string): string => `The reserve requirement times ${factor}, in two views of money`,
-    columns: ["", "deposits before", "deposits after", "change"],
+    columns: ["deposits, model units", "before", "at once", "in the end", "change"],
+    why: "In the textbook reserves are given and deposits must halve to fit them. In INSOUT the central bank lends the reserves that are needed; deposits stay, and later grow, because banks that must hold more pay more for deposits.",
     textbook: "textbook: reserves given",
     insout: "INSOUT: reserves found",
   },

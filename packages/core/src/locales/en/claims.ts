@@ -2,6 +2,7 @@ import type { ClaimFunctionName, Parameter } from "../../claims/functions.ts";
 import type { ProblemWords } from "../../model/problem.ts";
 import type { StatisticId, ValueType } from "../../model/vocabulary.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 const kinds: Readonly<Record<ValueType, string>> = {
   number: "a number",
@@ -19,7 +20,7 @@ const parameters: Readonly<Record<Parameter, string>> = {
 };
 
 const choose = (suggestion: string | undefined, known: readonly string[]): string =>
-  `${suggestion === undefined ? "" : `Did you mean "${suggestion}"? `}Known: ${known.join(", ")}.`;
+  `${suggestion === undefined ? "" : `Did you mean "${suggestion}"? `}Known: ${listed(known)}.`;
 
 /** Words for claims that cannot be read or judged. */
 export const claimProblems = {

@@ -1,5 +1,6 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 /** What the notation needs at a place. */
 const expectations = {
@@ -34,6 +35,10 @@ const amounts = (cells: readonly { readonly label: string; readonly amount: numb
 
 /** Words for models written as equations. `text` is an equation or an expression, `at` line:column inside it. */
 export const equationsProblems = {
+  "equations/no-requirement": (d: { missing: readonly string[] }): ProblemWords => ({
+    found: `This model has no reserve requirement to raise: ${d.missing.join(", ")} ${d.missing.length === 1 ? "is" : "are"} missing.`,
+    fix: "Use insout, or a model that names its deposits and requirements in the same way.",
+  }),
   "equations/syntax": (d: {
     text: string;
     at: string;
@@ -61,7 +66,7 @@ export const equationsProblems = {
     known: readonly string[];
   }): ProblemWords => ({
     found: `"${d.given}" is not a function.`,
-    fix: `${maybe(d.suggestion)}Known: ${d.known.join(", ")}. A product needs a sign: a*(b + c).`,
+    fix: `${maybe(d.suggestion)}Known: ${listed(d.known)}. A product needs a sign: a*(b + c).`,
   }),
   "equations/wrong-arguments": (d: {
     name: string;

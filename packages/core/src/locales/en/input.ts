@@ -2,14 +2,13 @@ import type { ProblemWords } from "../../model/problem.ts";
 import { type Expected, expected } from "./expected.ts";
 import { compact, numbersIn } from "../numbers.ts";
 import { type SyntaxFault, syntax } from "./syntax.ts";
+import { listed } from "../listed.ts";
 
 /** The words for what is expected; ranges and choices speak for themselves. */
 const inWords = (what: string): string => (what in expected ? expected[what as Expected] : what);
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string =>
-  suggestion === undefined
-    ? `Use one of: ${known.join(", ")}.`
-    : `Did you mean "${suggestion}"? Known: ${known.join(", ")}.`;
+  suggestion === undefined ? `Use one of: ${listed(known)}.` : `Did you mean "${suggestion}"? Known: ${listed(known)}.`;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 

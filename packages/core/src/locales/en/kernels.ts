@@ -1,5 +1,6 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 /** Words for inputs a kernel cannot take. `what` names the input, `id` the holder, asset or bank it belongs to. */
 export const kernelProblems = {
@@ -13,7 +14,7 @@ export const kernelProblems = {
   }),
   "kernel/unknown-id": (d: { what: string; given: string; known: readonly string[] }): ProblemWords => ({
     found: `${d.what} names "${d.given}", which nothing else in this input has.`,
-    fix: `Use one of: ${d.known.join(", ")}.`,
+    fix: `Use one of: ${listed(d.known)}.`,
   }),
   "kernel/out-of-range": (d: { what: string; given: number; range: string }): ProblemWords => ({
     found: `${d.what} is ${compact(d.given, "en")}; it must be ${d.range}.`,
@@ -25,6 +26,6 @@ export const kernelProblems = {
   }),
   "kernel/unknown-choice": (d: { what: string; given: string; known: readonly string[] }): ProblemWords => ({
     found: `${d.what} is "${d.given}", which this computation does not know.`,
-    fix: `Use one of: ${d.known.join(", ")}.`,
+    fix: `Use one of: ${listed(d.known)}.`,
   }),
 };

@@ -1,5 +1,6 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 /** Words for scenarios that read well and make no sense. */
 export const scenarioProblems = {
@@ -14,5 +15,16 @@ export const scenarioProblems = {
   "scenario/no-such-day": (d: { given: string }): ProblemWords => ({
     found: `"${d.given}" is not in the calendar.`,
     fix: "Correct the day.",
+  }),
+  "scenario/world-not-shipped": (d: {
+    given: string;
+    suggestion?: string | undefined;
+    known: readonly string[];
+  }): ProblemWords => ({
+    found: `The world "${d.given}" does not ship with Ebb, so nothing was checked against it.`,
+    fix:
+      d.suggestion === undefined
+        ? `These ship: ${listed(d.known)}. A world of your own is checked with ebb world check.`
+        : `Did you mean "${d.suggestion}"?`,
   }),
 };

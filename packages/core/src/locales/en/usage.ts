@@ -1,5 +1,6 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 export interface Named {
   readonly given: string;
@@ -9,7 +10,7 @@ export interface Named {
 
 const didYouMean = ({ suggestion, known }: Named): string => {
   if (suggestion !== undefined) return `Did you mean "${suggestion}"?`;
-  return known.length === 0 ? "Type ebb --help for what there is." : `There are: ${known.join(", ")}.`;
+  return known.length === 0 ? "Type ebb --help for what there is." : `There are: ${listed(known)}.`;
 };
 
 const count = (names: number): string => {
@@ -53,6 +54,14 @@ export const usageProblems = {
   "usage/not-a-number": (d: { option: string; given: string }): ProblemWords => ({
     found: `The option ${d.option} needs a number; "${d.given}" was given.`,
     fix: "Write a number with a decimal point.",
+  }),
+  "usage/not-together": (d: { one: string; other: string }): ProblemWords => ({
+    found: `${d.one} and ${d.other} cannot be used together.`,
+    fix: "Leave one of them out.",
+  }),
+  "usage/out-of-range": (d: { given: number; range: string }): ProblemWords => ({
+    found: `${compact(d.given, "en")} was given; accepted: ${d.range}.`,
+    fix: "Give a value inside the range.",
   }),
   "usage/too-many-arguments": (d: { expected: number; given: number }): ProblemWords => ({
     found: `The command takes ${count(d.expected)}; ${d.given} ${d.given === 1 ? "was" : "were"} given.`,

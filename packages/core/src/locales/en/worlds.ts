@@ -1,8 +1,9 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string =>
-  suggestion === undefined ? `Use one of: ${known.join(", ")}.` : `Did you mean "${suggestion}"?`;
+  suggestion === undefined ? `Use one of: ${listed(known)}.` : `Did you mean "${suggestion}"?`;
 
 /** Words for worlds of one's own: changes of a world, tables of holdings, and files to be written. */
 export const worldsProblems = {

@@ -3,6 +3,7 @@ import type { ValueType } from "../../model/vocabulary.ts";
 import type { claimProblems as english } from "../en/claims.ts";
 import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 const kinds: Readonly<Record<ValueType, string>> = {
   number: "число",
@@ -20,7 +21,7 @@ const unknown: Readonly<Record<Parameter, string>> = {
 };
 
 const choose = (suggestion: string | undefined, known: readonly string[]): string =>
-  `${suggestion === undefined ? "" : `Возможно, имелось в виду «${suggestion}»? `}Известны: ${known.join(", ")}.`;
+  `${suggestion === undefined ? "" : `Возможно, имелось в виду «${suggestion}»? `}Известны: ${listed(known)}.`;
 
 /** Слова об утверждениях, которые нельзя прочесть или проверить. */
 export const claimProblems: Pick<Messages["problems"], keyof typeof english> = {

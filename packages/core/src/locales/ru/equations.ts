@@ -1,6 +1,7 @@
 import type { equationsFields as englishFields, equationsProblems as english } from "../en/equations.ts";
 import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 const expectations = {
   operand: "число, имя, функция или «(»",
@@ -34,6 +35,10 @@ const amounts = (cells: readonly { readonly label: string; readonly amount: numb
 
 /** Слова о моделях, записанных уравнениями. */
 export const equationsProblems: Pick<Messages["problems"], keyof typeof english> = {
+  "equations/no-requirement": (d) => ({
+    found: `В этой модели нет нормы резервов, которую можно повысить: не хватает ${d.missing.join(", ")}.`,
+    fix: "Возьмите insout или модель с такими же именами депозитов и норм.",
+  }),
   "equations/syntax": (d) => ({
     found: `«${d.text}», позиция ${d.at}: ${d.given === "" ? "текст кончается" : `стоит «${d.given}»`} там, где нужно: ${expectations[d.expected]}.`,
     fix: "Пишите: переменная = выражение; в нём + - * / ^, скобки, сравнения, and, or, not, x[-1], exp, log, min, max, if.",
@@ -52,7 +57,7 @@ export const equationsProblems: Pick<Messages["problems"], keyof typeof english>
   }),
   "equations/unknown-function": (d) => ({
     found: `Функции «${d.given}» нет.`,
-    fix: `${maybe(d.suggestion)}Есть: ${d.known.join(", ")}. Знак умножения обязателен: a*(b + c).`,
+    fix: `${maybe(d.suggestion)}Есть: ${listed(d.known)}. Знак умножения обязателен: a*(b + c).`,
   }),
   "equations/wrong-arguments": (d) => ({
     found: `Аргументов у ${d.name}: ${d.given}; нужно ${d.expected}${d.orMore ? " или больше" : ""}.`,

@@ -3,14 +3,15 @@ import type { Expected } from "../en/expected.ts";
 import { expected } from "./expected.ts";
 import { compact, numbersIn } from "../numbers.ts";
 import { syntax } from "./syntax.ts";
+import { listed } from "../listed.ts";
 
 /** The words for what is expected; ranges and choices speak for themselves. */
 const inWords = (what: string): string => (what in expected ? expected[what as Expected] : what);
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string =>
   suggestion === undefined
-    ? `Возможные значения: ${known.join(", ")}.`
-    : `Возможно, имелось в виду «${suggestion}»? Известны: ${known.join(", ")}.`;
+    ? `Возможные значения: ${listed(known)}.`
+    : `Возможно, имелось в виду «${suggestion}»? Известны: ${listed(known)}.`;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(", ");
 

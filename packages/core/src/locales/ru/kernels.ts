@@ -1,6 +1,7 @@
 import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
 import type { kernelProblems as english } from "../en/kernels.ts";
+import { listed } from "../listed.ts";
 
 /** Слова о входных данных, с которыми расчёт невозможен. */
 export const kernelProblems: Pick<Messages["problems"], keyof typeof english> = {
@@ -14,7 +15,7 @@ export const kernelProblems: Pick<Messages["problems"], keyof typeof english> = 
   }),
   "kernel/unknown-id": (d) => ({
     found: `В «${d.what}» назван «${d.given}», которого больше нигде в этих данных нет.`,
-    fix: `Возможные имена: ${d.known.join(", ")}.`,
+    fix: `Возможные имена: ${listed(d.known)}.`,
   }),
   "kernel/out-of-range": (d) => ({
     found: `${d.what}: ${compact(d.given, "ru")}; допустимо: ${d.range}.`,
@@ -26,6 +27,6 @@ export const kernelProblems: Pick<Messages["problems"], keyof typeof english> = 
   }),
   "kernel/unknown-choice": (d) => ({
     found: `${d.what}: «${d.given}» — расчёт такого не знает.`,
-    fix: `Возможные значения: ${d.known.join(", ")}.`,
+    fix: `Возможные значения: ${listed(d.known)}.`,
   }),
 };

@@ -1,6 +1,7 @@
 import type { scenarioProblems as english } from "../en/scenario.ts";
 import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 /** Слова о сценариях, которые читаются, но не имеют смысла. */
 export const scenarioProblems: Pick<Messages["problems"], keyof typeof english> = {
@@ -15,5 +16,12 @@ export const scenarioProblems: Pick<Messages["problems"], keyof typeof english> 
   "scenario/no-such-day": (d) => ({
     found: `«${d.given}» нет в календаре.`,
     fix: "Исправьте день.",
+  }),
+  "scenario/world-not-shipped": (d) => ({
+    found: `Мир «${d.given}» с Ebb не поставляется, поэтому по нему ничего не проверено.`,
+    fix:
+      d.suggestion === undefined
+        ? `Поставляются: ${listed(d.known)}. Свой мир проверит ebb world check.`
+        : `Возможно, имелось в виду «${d.suggestion}»?`,
   }),
 };

@@ -1,10 +1,11 @@
 import type { UnreadableFile, usageProblems as english } from "../en/usage.ts";
 import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string => {
   if (suggestion !== undefined) return `Возможно, имелось в виду «${suggestion}»?`;
-  return known.length === 0 ? "Что есть, покажет ebb --help." : `Есть: ${known.join(", ")}.`;
+  return known.length === 0 ? "Что есть, покажет ebb --help." : `Есть: ${listed(known)}.`;
 };
 
 /** Почему не читается файл, который есть. */
@@ -42,6 +43,14 @@ export const usageProblems: Pick<Messages["problems"], keyof typeof english> = {
   "usage/not-a-number": (d) => ({
     found: `Ключу ${d.option} нужно число; задано «${d.given}».`,
     fix: "Напишите число с десятичной точкой.",
+  }),
+  "usage/not-together": (d) => ({
+    found: `${d.one} и ${d.other} нельзя задать вместе.`,
+    fix: "Уберите один из них.",
+  }),
+  "usage/out-of-range": (d) => ({
+    found: `Задано: ${compact(d.given, "ru")}; допустимо: ${d.range}.`,
+    fix: "Задайте значение из этих пределов.",
   }),
   "usage/too-many-arguments": (d) => ({
     found: `Наибольшее число аргументов этой команды — ${d.expected}; задано ${d.given}.`,

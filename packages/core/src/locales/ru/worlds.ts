@@ -1,9 +1,10 @@
 import type { worldsProblems as english } from "../en/worlds.ts";
 import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
+import { listed } from "../listed.ts";
 
 const didYouMean = (suggestion: string | undefined, known: readonly string[]): string =>
-  suggestion === undefined ? `Возможные имена: ${known.join(", ")}.` : `Возможно, имелось в виду «${suggestion}»?`;
+  suggestion === undefined ? `Возможные имена: ${listed(known)}.` : `Возможно, имелось в виду «${suggestion}»?`;
 
 const columns: Readonly<Record<string, string>> = { holder: "владелец", asset: "актив" };
 
