@@ -23,7 +23,7 @@ export const id = z.string(expects("id")).regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/
 
 export const isoDate = z
   .string(expects("day"))
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, expects("day"))
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: expects("day"), abort: true })
   .refine(isDate, expects("day"));
 /** A month or a day. */
 export const date = z

@@ -50,9 +50,10 @@ function issueProblems(reading: Reading, issue: Issue, path: readonly PropertyKe
     const [reason] = issue.issues;
     return [problem(`${area}/wrong-type`, at, { given: show(key), expected: reason ? expectation(reason) : "string" })];
   }
-  // A key without a value is null in YAML.
-  if (given === undefined || given === null) {
-    return [problem(`${area}/missing`, place, { key: String(path.at(-1) ?? ""), expected: expectation(issue) })];
+  // A key without a value is null in YAML; a null in a list was put there.
+  const last = path.at(-1);
+  if (given === undefined || (given === null && typeof last !== "number")) {
+    return [problem(`${area}/missing`, place, { key: String(last ?? ""), expected: expectation(issue) })];
   }
   if (typeof given === "number" && !Number.isFinite(given))
     return [problem(`${area}/not-a-number`, place, { given: String(given) })];

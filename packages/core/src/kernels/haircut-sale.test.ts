@@ -56,12 +56,12 @@ describe("haircut sale", () => {
     fc.assert(
       fc.property(solvent, (position) => {
         const critical = criticalImpact(position);
-        if (critical === undefined || critical.impact * critical.sale > 1) return;
+        fc.pre(critical !== undefined && critical.impact * critical.sale <= 1);
         const at = haircutSale(position, critical.impact * (1 - 1e-9));
         expect(at.liquidated).toBe(false);
         expect(at.sale / position.assets).toBeCloseTo(critical.sale / position.assets, 3);
         const above = critical.impact * (1 + 1e-9);
-        if (above * position.assets > 1) return;
+        fc.pre(above * position.assets <= 1);
         expect(haircutSale(position, above).liquidated).toBe(true);
       }),
     );

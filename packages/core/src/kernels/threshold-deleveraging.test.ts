@@ -124,7 +124,7 @@ describe("deleveraging above a threshold", () => {
           return deleverAboveThreshold(banksOf(list, depth * deeper), shock, rule).value.rounds[0];
         };
         const round = first(1, 1);
-        if (round === undefined) return;
+        fc.pre(round !== undefined);
         round.volumeSold.forEach((volume, k) => {
           expect(first(factor, 1)?.volumeSold[k]).toBeGreaterThanOrEqual(volume - 1e-9);
           expect(first(1, factor)?.priceImpact[k]).toBeLessThanOrEqual((round.priceImpact[k] ?? 0) + 1e-12);
