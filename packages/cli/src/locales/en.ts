@@ -73,7 +73,7 @@ export const en = {
       examples: ["ebb equations check insout", "ebb equations check my-model.yaml"],
     },
     "params list": {
-      summary: "list the parameters with value, unit, range and source",
+      summary: "list the parameters with value, unit, range and grade",
       detail: "Every number of the model is a parameter of the room that uses it.",
       examples: ["ebb params list", "ebb params list --json"],
     },

@@ -77,7 +77,7 @@ export const ru: Words = {
       examples: ["ebb equations check insout", "ebb equations check my-model.yaml"],
     },
     "params list": {
-      summary: "параметры: значение, пределы, источник",
+      summary: "параметры: значение, пределы, оценка",
       detail: "Каждое число модели — параметр того механизма, который им пользуется.",
       examples: ["ebb params list", "ebb params list --json"],
     },
