@@ -52,7 +52,7 @@ export function buildWorld(table: Table = figuresOfWorld()): string {
       name: { en: "United States, 2025 Q3", ru: "США, III квартал 2025 года" },
       about: {
         en: "Opening balance sheets of nineteen sectors, with the holders of twelve assets, debts, commitments and dry powder.",
-        ru: "Начальные балансы девятнадцати секторов: владельцы двенадцати активов, долги, обязательства и свободные деньги.",
+        ru: "Начальные балансы девятнадцати секторов: владельцы двенадцати активов, долги, обязательства вложить и свободные средства.",
       },
       date: "2025-09-30",
       unit: "usd bn",

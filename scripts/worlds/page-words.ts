@@ -42,7 +42,7 @@ const en: PageWords = {
     `Nobody publishes this table: ${sectors} sectors by ${instruments} instruments, holders of twelve assets, debts, commitments and dry powder, in one place that adds up. Here is where each part of it comes from, and how much of it is a guess. Generated from the world and its table of figures; do not edit.`,
   picture: "Who holds and who owes what, in trillions of dollars",
   see: "`npx ebb world check us-2025q3` prints the matrices, `npx ebb world show us-2025q3 hedge-funds` one balance sheet with the source of every figure. The figures stand in `scripts/worlds/us-2025q3.figures.csv`, the rules in `scripts/worlds/us-2025q3/`; `npm run generate` builds the world and this page from them.",
-  restsOn: "What it rests on",
+  restsOn: "What the world rests on",
   evidenceHead: ["grade", "", "numbers", "of all numbers", "of the dollars, by amount", "of the dollars, by holder"],
   grades: english.worldCheck.grades,
   gradesMean:
@@ -77,7 +77,7 @@ const en: PageWords = {
     "- **The reference plan** borrows and lends what the reference levels say (deficit 1,800, private saving 1,780, foreign inflow 1,200, other borrowing 1,000, AI finance 180). Each sector closes its column by one row, households close every row; wages, taxes and net imports are what closes. It is for display and levels, not a forecast.",
     "- **Opportunistic dry powder is 600 by assumption** (range 150 to 880). Tightness and headroom at rest follow from it, and so do the dollars at which competition for capital begins.",
   ],
-  improve: "What would improve it most",
+  improve: "What would improve the world most",
   improveIntro:
     "The largest holdings that rest on judgement or memory. A holder table for equities by fund type, the Financial Accounts of the quarter for deposits, agency bonds and pension entitlements, and a survey of crypto lenders would replace most of them.",
   improveHead: ["instrument", "holder", "usd bn", "grade", "rule"],
@@ -88,10 +88,10 @@ const en: PageWords = {
 const ru: PageWords = {
   title: "Начальный мир: США на 30 сентября 2025 года",
   intro: (sectors, instruments) =>
-    `Такую таблицу не публикует никто: ${plural(sectors, "сектор", "сектора", "секторов")} на ${plural(instruments, "инструмент", "инструмента", "инструментов")}, владельцы двенадцати активов, долги, обязательства и свободные деньги — в одном месте, где всё сходится. Здесь сказано, откуда взята каждая часть и сколько в ней догадок. Создано из мира и таблицы чисел; не правьте вручную. Источники и правила — по-английски, как в файлах.`,
+    `Такую таблицу не публикует никто: ${plural(sectors, "сектор", "сектора", "секторов")} на ${plural(instruments, "инструмент", "инструмента", "инструментов")}, владельцы двенадцати активов, долги, обязательства вложить и свободные средства — в одном месте, где всё сходится. Здесь сказано, откуда взята каждая часть и сколько в ней догадок. Создано из мира и таблицы чисел; не правьте вручную. Источники и правила — по-английски, как в файлах.`,
   picture: "Кто чем владеет и кто что должен, трлн долларов",
   see: "`npx ebb world check us-2025q3` выводит матрицы, `npx ebb world show us-2025q3 hedge-funds` — один баланс с источником каждого числа. Числа лежат в `scripts/worlds/us-2025q3.figures.csv`, правила — в `scripts/worlds/us-2025q3/`; `npm run generate` строит из них мир и эту страницу.",
-  restsOn: "На чём он стоит",
+  restsOn: "На чём стоит мир",
   evidenceHead: ["оценка", "", "чисел", "от всех чисел", "долларов, по сумме", "долларов, по владельцу"],
   grades: russian.worldCheck.grades,
   gradesMean:
@@ -120,13 +120,13 @@ const ru: PageWords = {
     "- **У штатов и городов** нет своего сектора: их казначейские бумаги (1 572) стоят у страховщиков и пенсионных фондов.",
     "- **Муниципальные облигации** банков стоят среди ипотечных; ипотечные должно население, чьи кредиты они передают.",
     "- **Собственные средства банков — то, что остаётся**, когда записано всё, чем они владеют и что должны (2 470; опубликовано около 2 420 на конец 2024 года и 2 600 на конец 2025-го). Дилеры входят в сектор: занимают у денежных фондов через репо и дают маржинальные кредиты.",
-    "- **Сегменты акций не пересекаются**: память вычтена из полупроводников, Palantir — из ПО (он среди любимцев розницы), строители, сегменты и банки — из широкого рынка. Владельцы сегментов — по рыночным весам, потому что больше никто не публикует; маржинальные счета смещены к тому, что движется.",
+    "- **Сегменты акций не пересекаются**: память вычтена из полупроводников, Palantir — из ПО (он среди акций с высокой бетой), строители, сегменты и банки — из широкого рынка. Владельцы сегментов — по рыночным весам, потому что больше никто не публикует; маржинальные счета смещены к тому, что движется.",
     "- **Кредиты внутри крипты** дают площадки из денег клиентов и эмитенты стейблкоинов, а не банки: их возврат не уничтожает депозитов.",
-    "- **У фирм** чистые активы отрицательны, потому что их акции стоят по рыночной цене; без собственных бумаг у них 24 трлн. Ни одно правило модели не читает чистых активов эмитентов.",
-    "- **Базовый план** занимает и ссужает столько, сколько говорят базовые уровни (дефицит 1 800, частное сбережение 1 780, приток из-за рубежа 1 200, прочие займы 1 000, финансирование ИИ 180). Каждый сектор замыкает свой столбец одной строкой, население — каждую строку; замыкают зарплаты, налоги и чистый импорт. План нужен для показа и уровней, это не прогноз.",
-    "- **Деньги, ждущие случая, — 600 по допущению** (пределы 150–880). Из них следуют напряжённость и запас в покое, а значит, и сумма, с которой начинается борьба за капитал.",
+    "- **У фирм** чистые активы отрицательны, потому что их акции стоят по рыночной цене; до собственных бумаг у них 24 трлн. Ни одно правило модели не читает чистых активов эмитентов.",
+    "- **Опорный план** занимает и ссужает столько, сколько говорят опорные уровни (дефицит 1 800, частное сбережение 1 780, приток из-за рубежа 1 200, прочие займы 1 000, финансирование ИИ 180). Каждый сектор замыкает свой столбец одной строкой, население — каждую строку; замыкают зарплаты, налоги и чистый импорт. План нужен для показа и уровней, это не прогноз.",
+    "- **Свободные средства («сухой порох») — 600 по допущению** (пределы 150–880). Из них следуют напряжённость и запас хода в покое, а значит, и сумма, с которой начинается соперничество за капитал.",
   ],
-  improve: "Что улучшило бы его больше всего",
+  improve: "Что улучшило бы мир больше всего",
   improveIntro:
     "Крупнейшие запасы, которые держатся на суждении или памяти. Большую часть заменили бы таблица владельцев акций по видам фондов, финансовые счета квартала для депозитов, ипотечных облигаций и пенсионных прав и опрос криптокредиторов.",
   improveHead: ["инструмент", "владелец", "млрд $", "оценка", "правило"],

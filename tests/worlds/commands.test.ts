@@ -76,3 +76,13 @@ it("a published ratio the world was made from is no comparison, and a ratio nobo
   const built = results.find(({ metric }) => metric === "ratio.foreign-treasury-share");
   expect(built?.["published"]).toMatchObject([{ builtIn: true }]);
 });
+
+it("world check warns of issuers and banks that owe more than they hold, and the answer stands", () => {
+  expect(JSON.parse(ebb("world", "check", "us-2025q3", "--json").out)).toMatchObject({ warnings: [] });
+  // Banks lend 50 trillion; firms owe what is left of the row.
+  const indebted = shipped.replace("banks: { value: 13114,", "banks: { value: 50000,");
+  expect(indebted).not.toBe(shipped);
+  const { status, told } = ebbReading(indebted, "world", "check", "-", "--lang", "en");
+  expect(status).toBe(0);
+  expect(told).toContain('"firms" owes');
+});

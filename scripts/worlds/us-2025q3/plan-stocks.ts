@@ -13,7 +13,7 @@ export function stocks({ row, get, pay }: Plan, { take }: Table): void {
   get(treasuries, "government", take("reference_deficit"));
   lend(treasuries, ["rest-of-world", "money-funds", "bond-funds", "insurers-pensions", "banks", "stablecoin-issuers"]);
 
-  const ig = change("ig", "Investment-grade bonds", "Надёжные облигации фирм");
+  const ig = change("ig", "Investment-grade bonds", "Облигации инвестиционного уровня");
   const builders = take("hyperscaler_bonds");
   get(ig, "hyperscalers", builders);
   get(ig, "firms", take("plan.ig.firms"));

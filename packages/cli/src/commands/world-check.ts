@@ -10,13 +10,15 @@ import {
   openingRatios,
   openWorld,
   percent,
+  type Problem,
+  problem,
   ruleIn,
   type World,
 } from "@ebb/core";
 import { styled } from "../color.ts";
 import type { CommandBody } from "../commands.ts";
-import { printedAsJson } from "../envelope.ts";
-import { balanceMatrix, planMatrix } from "../print/balance-matrix.ts";
+import { describeAll, printedAsJson } from "../envelope.ts";
+import { balanceMatrix, netWorth, ownSecurities, planMatrix } from "../print/balance-matrix.ts";
 import { roomOf } from "../print/blocks.ts";
 import { table } from "../print/table.ts";
 import { wrap } from "../print/wrap.ts";
@@ -32,7 +34,8 @@ export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) =
   const results = [...gaps(world), ...ratioRows(world), ...evidenceRows(world)];
   const { id, name, date, sectors } = world.document;
   const manifest = { world: id, date };
-  if (printedAsJson({ kind: "world-check", exit: exitCodes.success, results, manifest }, terminal))
+  const warnings = belowZero(world, file);
+  if (printedAsJson({ kind: "world-check", exit: exitCodes.success, results, warnings, manifest }, terminal))
     return exitCodes.success;
 
   const { words, lang } = terminal;
@@ -65,8 +68,23 @@ export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) =
       .map((part) => part.join("\n"))
       .join("\n\n"),
   );
+  if (warnings.length > 0) terminal.tell(describeAll(warnings, terminal));
   return exitCodes.success;
 };
+
+/** Banks that owe more than they hold, and issuers of shares that do before their own securities. */
+function belowZero(world: World, file: string): readonly Problem[] {
+  return world.document.sectors.flatMap(({ id: sector, settles }, index) => {
+    const isBank = settles === "reserves";
+    const shares = ownSecurities(world, sector);
+    const worth = netWorth(world, sector) + (isBank ? 0 : shares);
+    // What rounding leaves of a zero is none.
+    const isBelow = (isBank || shares > 0) && worth < -1e-6;
+    return isBelow
+      ? [problem("world/worth-below-zero", { file, path: `sectors[${index}]` }, { sector, worth, isBank })]
+      : [];
+  });
+}
 
 type Title = (heading: string) => string;
 

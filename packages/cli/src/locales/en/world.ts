@@ -1,9 +1,10 @@
 import type { RatioName } from "@ebb/core";
+import { dayInWords } from "./day.ts";
 
 /** What `ebb world check` and `ebb world show` say in English. */
 export const worldWords = {
   worldCheck: {
-    heading: (name: string, date: string): string => `${name} · balance sheet of ${date} [usd bn]`,
+    heading: (name: string, date: string): string => `${name} · balance sheet of ${dayInWords(date)} [usd bn]`,
     sum: "sum",
     netWorth: "net worth",
     beforeOwn: "before own securities",
@@ -11,9 +12,9 @@ export const worldWords = {
     clean: (rows: number, sectors: number): string =>
       `${rows} instruments and ${sectors} sectors: no gap in any row, no gap in any column.`,
     legend:
-      "Holdings are positive, liabilities negative; nature owes what nobody else does. Rows and columns sum to zero with net worth taken out.",
+      "Holdings are positive, liabilities negative; nature owes what nobody else does. Rows and columns sum to zero with net worth taken out. A row with a residual balances by construction: its zero proves nothing of its figures.",
     legendOfBlocks:
-      "Holdings are positive, liabilities negative; nature owes what nobody else does. Every column sums to zero, so does every sector with its net worth taken out. Shares a sector issued stand at market value: read issuers before their own securities.",
+      "Holdings are positive, liabilities negative; nature owes what nobody else does. Every column sums to zero, so does every sector with its net worth taken out. A row with a residual balances by construction: its zero proves nothing of its figures. Shares a sector issued stand at market value: read issuers before their own securities.",
     nature: "nature",
     planTitle: "Reference plan: transactions of a year at the opening pace [usd bn/yr]",
     planLegend:
@@ -48,7 +49,7 @@ export const worldWords = {
       headroom: "model's",
     } as Readonly<Partial<Record<RatioName, string>>>,
     units: { share: "%", pct: "%", x: "×", "usd bn": "usd bn", "usd bn/yr": "usd bn/yr" } as Record<string, string>,
-    evidenceTitle: "What it rests on",
+    evidenceTitle: "What the world rests on",
     evidenceColumns: ["grade", "", "numbers", "", "what there is", "", "who holds it", ""],
     grades: {
       A: "measured",
@@ -64,11 +65,11 @@ export const worldWords = {
       `Assumed, that is judgement or memory: ${numbers} of the numbers, ${outstanding} of the dollars by amount, ${held} by holder.`,
     age: (date: string, days: number): string =>
       days < 0
-        ? `The world opens on ${date}, ${-days} days from today.`
-        : `The world opened on ${date}, ${days} days ago (${(days / 30.4375).toFixed(0)} months).`,
+        ? `The world opens on ${dayInWords(date)}, ${-days} days from today.`
+        : `The world opened on ${dayInWords(date)}, ${days} days ago (${(days / 30.4375).toFixed(0)} months).`,
   },
   worldShow: {
-    heading: (name: string, date: string): string => `${name} · holders on ${date} [usd bn]`,
+    heading: (name: string, date: string): string => `${name} · holders on ${dayInWords(date)} [usd bn]`,
     assets: "holds",
     liabilities: "owes",
     netWorth: "net worth",

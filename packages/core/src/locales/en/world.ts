@@ -64,6 +64,10 @@ export const worldProblems = {
     found: `"${d.sector}" owes ${compact(d.debt, "en")} usd bn against assets of ${compact(d.value, "en")}: more than the ${compact(100 * d.cap, "en")} % it may.`,
     fix: "Raise loanToValue or its assets, or lower its debts.",
   }),
+  "world/worth-below-zero": (d: { sector: string; worth: number; isBank: boolean }): ProblemWords => ({
+    found: `"${d.sector}" owes ${compact(-d.worth, "en")} usd bn more than it holds${d.isBank ? "" : ", its own securities apart"}.`,
+    fix: "Look at what it holds and owes: a world adds up with a mistake there, too.",
+  }),
   "world/call-shares": (d: { total: number }): ProblemWords => ({
     found: `The shares of a capital call add up to ${compact(d.total, "en")}: a dollar would be paid more than once.`,
     fix: "Lower callShare of some investors until the sum is at most 1; what is left falls to value investors and households.",

@@ -105,7 +105,7 @@ export const parametersIn: Readonly<Record<keyof typeof english, { name: string;
   },
   "capital-competition.issuanceSpread": {
     name: "спред на размещение",
-    meaning: "Рост спреда надёжных облигаций на 100 млрд долларов в год облигаций ИИ сверх плана.",
+    meaning: "Рост спреда облигаций инвестиционного уровня на 100 млрд долларов в год облигаций ИИ сверх плана.",
   },
   "capital-competition.dryPowder": {
     name: "сухой порох",

@@ -49,8 +49,8 @@ export const worldProblems: Pick<Messages["problems"], keyof typeof english> = {
     fix: "Возьмите число на дату открытия или раньше либо напишите правило (rule), которое приводит его к ней.",
   }),
   "world/floor-above-cash": (d) => ({
-    found: `«${d.sector}» держит не меньше ${compact(d.floor, "ru")} млрд $ наличности, а на старте у него ${compact(d.cash, "ru")}.`,
-    fix: "Уменьшите неснижаемый остаток или увеличьте наличность: мир открывается в покое.",
+    found: `«${d.sector}» держит не меньше ${compact(d.floor, "ru")} млрд $ денежных средств, а на старте у него ${compact(d.cash, "ru")}.`,
+    fix: "Уменьшите неснижаемый остаток или увеличьте денежные средства: мир открывается в покое.",
   }),
   "world/debt-above-limit": (d) => ({
     found: `«${d.sector}» должен ${compact(d.debt, "ru")} млрд $ — больше своего предела ${compact(d.limit, "ru")}.`,
@@ -59,6 +59,10 @@ export const worldProblems: Pick<Messages["problems"], keyof typeof english> = {
   "world/loan-above-value": (d) => ({
     found: `«${d.sector}» должен ${compact(d.debt, "ru")} млрд $ под активы на ${compact(d.value, "ru")}: больше разрешённых ${compact(100 * d.cap, "ru")} %.`,
     fix: "Поднимите loanToValue, увеличьте активы или уменьшите долги.",
+  }),
+  "world/worth-below-zero": (d) => ({
+    found: `«${d.sector}» должен больше, чем имеет, на ${compact(-d.worth, "ru")} млрд $${d.isBank ? "" : ", если не считать его собственных бумаг"}.`,
+    fix: "Проверьте его активы и обязательства: мир сходится и с ошибкой в них.",
   }),
   "world/call-shares": (d) => ({
     found: `Доли в запросе капитала дают в сумме ${compact(d.total, "ru")}: доллар был бы уплачен больше одного раза.`,
