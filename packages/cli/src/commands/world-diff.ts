@@ -3,6 +3,7 @@ import { styled } from "../color.ts";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
 import { table } from "../print/table.ts";
+import { wrap } from "../print/wrap.ts";
 import { readInput } from "../read-input.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -61,11 +62,11 @@ function parts({ lists, words, balanceSheet, numbers, sources }: Difference, ter
   const { columns } = worldDiff;
   const titled = (title: string, lines: string): string => `${styled(terminal, "bold", title)}\n${lines}`;
   const listed = lists.flatMap(({ list, added, removed }) => [
-    ...(added.length === 0 ? [] : [[worldDiff.lists[list], worldDiff.added, added.join(", ")]]),
-    ...(removed.length === 0 ? [] : [[worldDiff.lists[list], worldDiff.removed, removed.join(", ")]]),
+    ...(added.length === 0 ? [] : [worldDiff.added(worldDiff.lists[list], added.join(", "))]),
+    ...(removed.length === 0 ? [] : [worldDiff.removed(worldDiff.lists[list], removed.join(", "))]),
   ]);
   const some = [
-    ...(listed.length === 0 ? [] : [table(listed, ["left", "left", "left"])]),
+    ...(listed.length === 0 ? [] : [listed.map((line) => wrap(line)).join("\n")]),
     ...(words.length === 0 ? [] : [titled(worldDiff.words, wordLines(words, mostLines, worldDiff.nothing, terminal))]),
     ...(balanceSheet.length === 0
       ? []

@@ -84,10 +84,11 @@ async function fromHoldings(id: string, file: string, options: Options, terminal
     return fail("usage/missing-value", { path: `ebb world new ${fireSale}` }, { option: "--holdings" });
   }
   const unit = moneyUnit(options["unit"]);
+  const date = dayOf(options["date"] as string | undefined);
   const holdings = await readHoldings(path, unit);
   const source = basename(path);
   const lines = [sizesOf(holdings, terminal)];
-  const head = { id, name: { en: id, ru: id }, date: dayOf(options["date"] as string | undefined), source };
+  const head = { id, name: { en: id, ru: id }, date, source };
   if (fitsInWorld(holdings)) {
     const { document } = opened(fireSaleWorld(holdings, head));
     return { text: worldText(document, [words.fromHoldings(source), ...words.fireSale]), lines };

@@ -101,7 +101,10 @@ function countingSort(
   { ids, rank }: Order,
 ): { readonly order: Int32Array; readonly start: Int32Array } {
   const start = new Int32Array(ids.length + 1);
-  for (const code of codes) start[(rank[code] ?? 0) + 1] = (start[(rank[code] ?? 0) + 1] ?? 0) + 1;
+  for (const row of rows) {
+    const after = (rank[codes[row] ?? 0] ?? 0) + 1;
+    start[after] = (start[after] ?? 0) + 1;
+  }
   for (let i = 0; i < ids.length; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
   const next = start.slice();
   const order = new Int32Array(rows.length);

@@ -142,7 +142,7 @@ function wordsOf({ document }: World): ReadonlyMap<string, string> {
   const walk = (part: unknown, place: readonly string[]): void => {
     const key = place.join(separator);
     if (figures.has(key) || part === undefined) return;
-    if (Array.isArray(part) && part.every((each) => typeof each === "string")) found.set(key, part.join(", "));
+    if (Array.isArray(part) && typeof part[0] === "string") found.set(key, part.join(", "));
     else if (typeof part === "object" && part !== null) {
       for (const [name, each] of Object.entries(part)) walk(each, [...place, nameIn(part, name, each)]);
     } else found.set(key, typeof part === "string" ? part : JSON.stringify(part));
