@@ -11,9 +11,9 @@ const negligible = 1e-9;
  *
  *   min_{a: x_a > 0} (Kx)_a/x_a ≤ gain    for any x ≥ 0; equal for the direction that feeds on itself most
  *
- * Below 1 the rounds die out; 0 when nobody must sell or all needs are in units. A quarter of the gain times x is added to each
- * power, so that the powers cannot go round in a circle. value: that lower bound; residual: how far the largest ratio lies
- * above it. Reads what the last round left. Holders that a fall would newly call do not count.
+ * Below 1 the rounds die out; 0 when nobody must sell or all needs are in units. Every asset a seller holds answers to its own
+ * price, so powers cannot go round in a circle. value: that lower bound; residual: how far the largest ratio lies above it.
+ * Reads what the last round left. Holders that a fall would newly call do not count.
  */
 export function settleGain(
   input: SettleInput,
@@ -38,9 +38,8 @@ export function settleGain(
 
     let largest = 0;
     for (let a = 0; a < x.length; a++) {
-      x[a] = turned[a] + (high / 4) * x[a];
-      largest = max(largest, x[a]);
+      largest = max(largest, turned[a]);
     }
-    for (let a = 0; a < x.length; a++) x[a] = x[a] > negligible * largest ? x[a] / largest : 0;
+    for (let a = 0; a < x.length; a++) x[a] = turned[a] > negligible * largest ? turned[a] / largest : 0;
   }
 }
