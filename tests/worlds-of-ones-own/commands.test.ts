@@ -56,7 +56,7 @@ describe("ebb world new", () => {
     const world = at("worlds/many.yaml");
     const { exit, out } = await ebb("world", "new", "fire-sale", "--holdings", table, "-o", world, "--lang", "en");
     expect(exit).toBe(0);
-    expect(out).toContain("150 holders, 1 assets, 150 positions, 11,325.0 usd bn.");
+    expect(out).toContain("Holders: 150, assets: 1, positions: 150; in all 11,325.0 usd bn.");
     expect(readFileSync(world, "utf8")).toContain('holdings: "../tables/many.csv"');
   });
 });

@@ -3,7 +3,7 @@ export const worldsWords = {
   worldNew: {
     written: (file: string): string => `${file} is written.`,
     holdings: (holders: string, assets: string, positions: string, value: string): string =>
-      `${holders} holders, ${assets} assets, ${positions} positions, ${value} usd bn.`,
+      `Holders: ${holders}, assets: ${assets}, positions: ${positions}; in all ${value} usd bn.`,
     beside: (file: string): string =>
       `The positions stay in ${file}: the world names that file, so keep the two together.`,
     nothingWrong:
