@@ -1,11 +1,12 @@
 /**
  * The known word nearest to a mistyped one, or undefined when none is near: at most one edit for every three letters of its
- * last part (`drawRate` of `commitment-calls.drawRate`), so that two names of one room are not near for that alone.
+ * longest part (`commitment-calls` of `commitment-calls.drawRate`): two names of one room are not near for that alone.
  * Distance: edits with transposition of neighbours (optimal string alignment).
  */
 export function nearest(given: string, known: readonly string[]): string | undefined {
+  const longest = given.split(".").reduce((length, part) => (part.length > length ? part.length : length), 0);
   let best: string | undefined;
-  let bestDistance = Math.floor((given.split(".").at(-1) ?? given).length / 3) + 1;
+  let bestDistance = Math.floor(longest / 3) + 1;
   for (const word of known) {
     const distance = editDistance(given.toLowerCase(), word.toLowerCase());
     if (distance < bestDistance) {
