@@ -9,7 +9,7 @@ import { attemptShape, refuse, soundParts } from "./parse.ts";
 import { expects } from "./parts.ts";
 import { path, type PathDocument, type ScenarioDocument, scenarioSchema } from "./scenario.ts";
 import type { Locate } from "./text-places.ts";
-import { printPath } from "./zod-problems.ts";
+import { printPath, show } from "./zod-problems.ts";
 
 export interface Scenario {
   readonly document: ScenarioDocument;
@@ -67,7 +67,7 @@ function onePathProblems(path: PathDocument, kind: PathKind, at: (...rest: Prope
   if ("choices" in kind) return choiceProblems(path, kind.choices, at);
   if ("choice" in path) {
     const expected = "shares" in kind ? expects("shares-path") : expects("number-path");
-    return [problem("scenario/wrong-type", at("choice"), { given: path.choice, expected })];
+    return [problem("scenario/wrong-type", at("choice"), { given: show(path.choice), expected })];
   }
   const unit = path.unit as UnitName;
   if (units[unit].measures !== units[kind.unit].measures) {
@@ -75,7 +75,9 @@ function onePathProblems(path: PathDocument, kind: PathKind, at: (...rest: Prope
   }
   if ("shares" in kind) return shareProblems(path, unit, at);
   if ("shares" in path) {
-    return [problem("scenario/wrong-type", at("shares"), { given: "shares", expected: expects("number-path") })];
+    return [
+      problem("scenario/wrong-type", at("shares"), { given: show(path.shares), expected: expects("number-path") }),
+    ];
   }
   return [...rangeProblems(path, unit, kind, at), ...dateProblems(path, at)];
 }
@@ -92,8 +94,7 @@ function choiceProblems(
 }
 
 function shareProblems(path: PathDocument, unit: UnitName, at: (...rest: PropertyKey[]) => Place): Problem[] {
-  if (!("shares" in path))
-    return [problem("scenario/missing", at(), { key: "shares", expected: expects("shares-path") })];
+  if (!("shares" in path)) return [problem("scenario/missing", at(), { key: "shares", expected: expects("shares") })];
   const shares = Object.entries(path.shares).map(([key, given]) => ({
     key,
     given,

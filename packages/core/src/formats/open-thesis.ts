@@ -7,7 +7,8 @@ import { readDocument, type TextDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import { pathProblems } from "./open-scenario.ts";
 import { attemptShape, refuse, soundParts } from "./parse.ts";
-import { claim, type ClaimDocument, scenario, type ThesisDocument, thesisSchema } from "./thesis.ts";
+import { path } from "./scenario.ts";
+import { type ClaimDocument, type ThesisDocument, thesisSchema } from "./thesis.ts";
 import type { Locate } from "./text-places.ts";
 import { printPath } from "./zod-problems.ts";
 
@@ -30,18 +31,28 @@ export function openThesis(source: string, file: string): Thesis {
     ...problems,
     ...duplicateProblems("scenarios", ids, locate),
     ...duplicateProblems("claims", idsOf(text.value, "claims"), locate),
-    ...soundParts(scenario, text.value, "scenarios").flatMap(([index, part]) =>
-      part === undefined ? [] : pathProblems(Object.entries(part.paths), locate, ["scenarios", Number(index)]),
+    ...soundParts(z.looseObject({}), text.value, "scenarios").flatMap(([index, part]) =>
+      pathProblems(soundParts(path, part, "paths"), locate, ["scenarios", Number(index)]),
     ),
   ];
   const vocabulary: ClaimVocabulary = { ...shippedIds, scenarios: ids.filter((id) => id !== undefined) };
-  const claims = soundParts(claim, text.value, "claims").flatMap(([index, part]) => {
-    const expression = part && readExpression(part, Number(index), vocabulary, text, faults);
-    return part === undefined || expression === undefined ? [] : [{ document: part, expression }];
-  });
+  const expressions = soundParts(question, text.value, "claims").map(
+    ([index, part]) => part && readExpression(part, Number(index), vocabulary, text, faults),
+  );
   if (document === undefined || faults.length > 0) return refuse(faults);
+  const claims = document.claims.flatMap((each, index) => {
+    const expression = expressions[index];
+    return expression === undefined ? [] : [{ document: each, expression }];
+  });
   return { document, claims };
 }
+
+/** As much of a claim as its expression needs to be read. */
+const question = z.looseObject({
+  id: z.string().catch(""),
+  holds: z.string().min(1),
+  scenarios: z.array(z.string()).optional().catch(undefined),
+});
 
 /** Ids of a list of the document, in its order; undefined for an entry without one. */
 function idsOf(document: unknown, list: "scenarios" | "claims"): readonly (string | undefined)[] {
@@ -74,7 +85,7 @@ function scenarioIdProblems(
 }
 
 function readExpression(
-  { id, holds, scenarios }: ClaimDocument,
+  { id, holds, scenarios }: z.output<typeof question>,
   index: number,
   vocabulary: ClaimVocabulary,
   { locate, locateWithin }: TextDocument,
@@ -82,12 +93,12 @@ function readExpression(
 ): ClaimExpression | undefined {
   const keys = ["claims", index, "holds"];
   const placeOf: PlaceOf = (offset) => locateWithin(printPath(keys), keys, offset);
-  faults.push(...scenarioIdProblems(scenarios, index, vocabulary.scenarios, locate));
+  faults.push(...scenarioIdProblems(scenarios ?? [], index, vocabulary.scenarios, locate));
   try {
     const expression = compileClaim(holds, vocabulary, placeOf);
     const asked = expression.queries.flatMap((query) => (query.asks === "value" ? [query.scenario] : []));
     for (const scenario of new Set(asked)) {
-      if (scenarios.includes(scenario)) continue;
+      if (scenarios === undefined || scenarios.includes(scenario)) continue;
       faults.push(problem("thesis/scenario-not-listed", placeOf(0), { claim: id, scenario }));
     }
     return expression;

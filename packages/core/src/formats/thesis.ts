@@ -4,7 +4,7 @@ import { bilingual, field, header, id } from "./parts.ts";
 import { scenarioBody } from "./scenario.ts";
 
 /** A statement that can lose. */
-export const claim = z.strictObject({
+const claim = z.strictObject({
   id: field("claim.id", id),
   statement: field("claim.statement", bilingual),
   scenarios: field("claim.scenarios", z.array(id).min(1)),
@@ -24,7 +24,7 @@ export const claim = z.strictObject({
 export type ClaimDocument = z.output<typeof claim>;
 
 /** A scenario inside a thesis: its world is that of the thesis. */
-export const scenario = z.strictObject(scenarioBody);
+const scenario = z.strictObject(scenarioBody);
 
 /** `ebb/thesis.v1`: scenarios on a world and claims that can lose. */
 export const thesisSchema = z.strictObject({

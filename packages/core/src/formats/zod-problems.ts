@@ -126,7 +126,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A value as it could stand in the file, cut where it is long: texts in quotes, so that "5" is seen to be no number. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

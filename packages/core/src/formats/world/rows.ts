@@ -22,6 +22,8 @@ export interface OpeningRow {
   readonly claims: readonly OpeningClaim[];
   /** What there is of an instrument nobody owes, where the row says so. */
   readonly supply?: number;
+  /** Who has or owes what the others leave, where the row says so. */
+  readonly rest?: string;
   /** Σ assets − Σ liabilities of a financial instrument, Σ assets − supply of a real one; 0 where nothing is to be compared. */
   readonly gap: number;
   readonly gross: number;
@@ -79,16 +81,27 @@ function twoSided(document: WorldDocument, instrument: string, kind: string, row
   const liabilities = amounts(row.liabilities);
   const supply = row.supply === undefined ? undefined : amountOf(row.supply, money, "usd bn");
   const owed = supply ?? sum(liabilities);
+  let rest: string | undefined;
   for (const [side, holdings] of sides(row)) {
     const holder = Object.keys(holdings).find((sector) => valueOf(holdings[sector] ?? 0) === residual);
     if (holder === undefined) continue;
+    rest = holder;
     if (side === "assets") assets.set(holder, owed - sum(assets));
     else liabilities.set(holder, sum(assets) - owed);
   }
   const compared = kind === "financial" || supply !== undefined;
   const gap = compared ? sum(assets) - (supply ?? sum(liabilities)) : 0;
   const gross = sum(assets) + (supply ?? sum(liabilities));
-  return { instrument, assets, liabilities, claims: [], gap, gross, ...(supply === undefined ? {} : { supply }) };
+  return {
+    instrument,
+    assets,
+    liabilities,
+    claims: [],
+    gap,
+    gross,
+    ...(supply === undefined ? {} : { supply }),
+    ...(rest === undefined ? {} : { rest }),
+  };
 }
 
 /** What is wrong with the shape of a row, before its amounts: two residuals, issuers of what nobody owes. */
@@ -124,10 +137,12 @@ export function rowShapeProblems(document: WorldDocument, locate: Locate): Probl
 
 /** What is wrong with the amounts of a row: more held than there is, or a gap. */
 export function rowProblems(row: OpeningRow, locate: Locate): Problem[] {
-  const { instrument, assets, liabilities, supply, gap, gross } = row;
+  const { instrument, assets, liabilities, supply, rest, gap, gross } = row;
   const at = (): Place => locate(`balanceSheet.${instrument}`, ["balanceSheet"], instrument);
-  // A residual worked out from others may miss zero by their rounding.
-  const short = [...assets, ...liabilities].filter(([, amount]) => amount < -balanceTolerance * Math.abs(gross));
+  // A residual worked out from others may miss zero by their rounding; other figures are looked at one by one.
+  const short = [...assets, ...liabilities].filter(
+    ([sector, amount]) => sector === rest && amount < -balanceTolerance * Math.abs(gross),
+  );
   const problems = short.map(([sector, amount]) =>
     problem("world/residual-negative", at(), { instrument, sector, amount }),
   );

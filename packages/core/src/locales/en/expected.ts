@@ -11,11 +11,12 @@ export const expected = {
   id: "a kebab-case id such as high-beta",
   day: "a day such as 2025-09-30",
   date: "a month or a day such as 2026-07 or 2026-07-31",
-  figure: "a number, or value with unit, date, source and grade",
-  holding: "a number, the word residual, or value with unit, date, source and grade",
+  figure: "a number, or { value, unit, date, source, grade }",
+  holding: "a number, the word residual, or { value, unit, date, source, grade }",
   "holding-value": "a number or the word residual",
-  path: "unit with one of value, ramp, steps, points or shares; or choice",
-  "number-path": "unit with one of value, ramp, steps or points",
-  "shares-path": "unit and shares: { cash: …, bonds: …, calls: …, sales: … }",
+  path: "{ unit, value }, or ramp, steps, points or shares in place of value; or { choice }",
+  "number-path": "{ unit, value }, or ramp, steps or points in place of value",
+  shares: "{ cash: …, bonds: …, calls: …, sales: … }",
+  "shares-path": "{ unit, shares: { cash: …, bonds: …, calls: …, sales: … } }",
 };
 export type Expected = keyof typeof expected;

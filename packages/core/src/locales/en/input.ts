@@ -58,7 +58,7 @@ const words = {
   }),
   "wrong-unit": (d: { given: string; known: readonly string[] }): ProblemWords => ({
     found: `The unit "${d.given}" does not fit here.`,
-    fix: `Use ${d.known.join(" or ")}, and convert the value to it.`,
+    fix: `Use ${d.known.join(", ").replace(/, ([^,]*)$/, " or $1")}, and convert the value to it.`,
   }),
   "too-large": (d: { bytes: number; limit: number }): ProblemWords => ({
     found: `The file has ${compact(d.bytes / 1e6, "en")} MB; at most ${compact(d.limit / 1e6, "en")} MB are read.`,

@@ -1,5 +1,5 @@
 import type { ProblemWords } from "../../model/problem.ts";
-import { compact } from "../numbers.ts";
+import { compact, numbersIn } from "../numbers.ts";
 import { listed } from "../listed.ts";
 
 /** Words for inputs a kernel cannot take. `what` names the input, `id` the holder, asset or bank it belongs to. */
@@ -17,7 +17,7 @@ export const kernelProblems = {
     fix: `Use one of: ${listed(d.known)}.`,
   }),
   "kernel/out-of-range": (d: { what: string; given: number; range: string }): ProblemWords => ({
-    found: `${d.what} is ${compact(d.given, "en")}; it must be ${d.range}.`,
+    found: `${d.what} is ${compact(d.given, "en", 12)}; it must be ${numbersIn(d.range, "en")}.`,
     fix: "Correct the value, or check its unit.",
   }),
   "kernel/not-a-number": (d: { what: string; given: string }): ProblemWords => ({

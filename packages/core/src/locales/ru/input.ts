@@ -52,7 +52,7 @@ const words: { readonly [Fault in InputFault]: English[`input/${Fault}`] } = {
   }),
   "wrong-unit": (d) => ({
     found: `Единица «${d.given}» здесь не подходит.`,
-    fix: `Используйте ${d.known.join(" или ")} и пересчитайте значение.`,
+    fix: `Используйте ${d.known.join(", ").replace(/, ([^,]*)$/, " или $1")} и пересчитайте значение.`,
   }),
   "too-large": (d) => ({
     found: `Размер файла ${compact(d.bytes / 1e6, "ru")} МБ; читается не больше ${compact(d.limit / 1e6, "ru")} МБ.`,

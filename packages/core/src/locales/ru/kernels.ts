@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { compact } from "../numbers.ts";
+import { compact, numbersIn } from "../numbers.ts";
 import type { kernelProblems as english } from "../en/kernels.ts";
 import { listed } from "../listed.ts";
 
@@ -18,7 +18,7 @@ export const kernelProblems: Pick<Messages["problems"], keyof typeof english> = 
     fix: `Возможные имена: ${listed(d.known)}.`,
   }),
   "kernel/out-of-range": (d) => ({
-    found: `${d.what}: ${compact(d.given, "ru")}; допустимо: ${d.range}.`,
+    found: `${d.what}: ${compact(d.given, "ru", 12)}; допустимо: ${numbersIn(d.range, "ru")}.`,
     fix: "Исправьте значение или проверьте единицу измерения.",
   }),
   "kernel/not-a-number": (d) => ({
