@@ -18,6 +18,7 @@ import {
 import { styled } from "../color.ts";
 import type { CommandBody } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
+import { holdingsWorld, reportHoldings } from "../holdings/holdings-world.ts";
 import { balanceMatrix, netWorth, ownSecurities, planMatrix } from "../print/balance-matrix.ts";
 import { roomOf } from "../print/blocks.ts";
 import { table } from "../print/table.ts";
@@ -27,6 +28,8 @@ import type { Terminal } from "../terminal.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) => {
   const { file, text } = await readInput(given, "worlds");
+  const tableOfHoldings = await holdingsWorld(text, file);
+  if (tableOfHoldings !== undefined) return reportHoldings(tableOfHoldings, terminal);
   const world = openWorld(text, file);
   const book = openBook(compileWorld(world), ["world"]);
   const problems = identityProblems(book);

@@ -6,6 +6,7 @@ import type { FieldWord } from "./parts.ts";
 import { resultSchema } from "./result.ts";
 import { scenarioSchema } from "./scenario.ts";
 import { thesisSchema } from "./thesis.ts";
+import { holdingsSchema } from "../worlds/holdings-document.ts";
 import { worldSchema } from "./world.ts";
 
 /** Every file format, by name without `ebb/` and version. */
@@ -14,6 +15,7 @@ export const formats = {
   scenario: scenarioSchema,
   thesis: thesisSchema,
   equations: equationsSchema,
+  holdings: holdingsSchema,
   result: resultSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 export type FormatName = keyof typeof formats;

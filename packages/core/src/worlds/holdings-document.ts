@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDocument } from "../formats/document.ts";
-import { bilingual, id, isoDate, unit } from "../formats/parts.ts";
+import { bilingual, field, header, id, isoDate, unit } from "../formats/parts.ts";
 import { zodProblems } from "../formats/zod-problems.ts";
 import { EbbError } from "../model/problem.ts";
 
@@ -8,15 +8,15 @@ import { EbbError } from "../model/problem.ts";
 export const holdingsFormat = "ebb/holdings.v1";
 
 /** `ebb/holdings.v1`: a few lines beside a table of holdings, which stands in the file they name. */
-const holdingsSchema = z.strictObject({
-  format: z.literal(holdingsFormat),
-  id,
-  name: bilingual,
-  date: isoDate,
-  unit,
-  source: z.string().min(1),
-  /** CSV or Parquet; a path from where this file is. */
-  holdings: z.string().min(1),
+export const holdingsSchema = z.strictObject({
+  ...header,
+  format: field("document.format", z.literal(holdingsFormat)),
+  id: field("world.id", id),
+  name: field("document.name", bilingual),
+  date: field("world.date", isoDate),
+  unit: field("world.unit", unit),
+  source: field("figure.source", z.string().min(1)),
+  holdings: field("holdings.holdings", z.string().min(1)),
 });
 export type HoldingsDocument = z.output<typeof holdingsSchema>;
 

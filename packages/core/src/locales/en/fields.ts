@@ -158,4 +158,5 @@ export const fields = {
   "problem.found": "What was found against what must hold, in the language of the reader.",
   "problem.fix": "What to do, in the language of the reader.",
   "result.disclaimer": "Model result under stated assumptions; not a forecast, not advice.",
+  "holdings.holdings": "CSV or Parquet table of holder, asset and units or value; a path from where this file is.",
 };
