@@ -20,6 +20,7 @@ export interface PageWords {
   readonly ratioHead: readonly string[];
   readonly ratios: Readonly<Record<RatioName, string>>;
   readonly units: Readonly<Record<string, string>>;
+  readonly sourceIn: (source: string) => string;
   readonly builtIn: string;
   readonly noFigure: string;
   readonly unpublished: Readonly<Partial<Record<RatioName, string>>>;
@@ -53,6 +54,7 @@ const en: PageWords = {
   ratioHead: ["", "here", "published (date, grade)"],
   ratios: english.worldCheck.ratios,
   units: english.worldCheck.units,
+  sourceIn: english.worldShow.sourceIn,
   builtIn: english.worldCheck.builtIn,
   noFigure: english.worldCheck.noFigure,
   unpublished: english.worldCheck.unpublished,
@@ -88,7 +90,7 @@ const en: PageWords = {
 const ru: PageWords = {
   title: "Начальный мир: США на 30 сентября 2025 года",
   intro: (sectors, instruments) =>
-    `Такую таблицу не публикует никто: ${plural(sectors, "сектор", "сектора", "секторов")} на ${plural(instruments, "инструмент", "инструмента", "инструментов")}, владельцы двенадцати активов, долги, обязательства вложить и свободные средства — в одном месте, где всё сходится. Здесь сказано, откуда взята каждая часть и сколько в ней догадок. Создано из мира и таблицы чисел; не правьте вручную. Источники и правила — по-английски, как в файлах.`,
+    `Такую таблицу не публикует никто: ${plural(sectors, "сектор", "сектора", "секторов")} на ${plural(instruments, "инструмент", "инструмента", "инструментов")}, владельцы двенадцати активов, долги, обязательства вложить и свободные средства — в одном месте, где всё сходится. Здесь сказано, откуда взята каждая часть и сколько в ней догадок. Создано из мира и таблицы чисел; не правьте вручную. Названия источников — по-английски, как у издателей.`,
   picture: "Кто чем владеет и кто что должен, трлн долларов",
   see: "`npx ebb world check us-2025q3` выводит матрицы, `npx ebb world show us-2025q3 hedge-funds` — один баланс с источником каждого числа. Числа лежат в `scripts/worlds/us-2025q3.figures.csv`, правила — в `scripts/worlds/us-2025q3/`; `npm run generate` строит из них мир и эту страницу.",
   restsOn: "На чём стоит мир",
@@ -102,6 +104,7 @@ const ru: PageWords = {
   ratioHead: ["", "здесь", "опубликовано (дата, оценка)"],
   ratios: russian.worldCheck.ratios,
   units: russian.worldCheck.units,
+  sourceIn: russian.worldShow.sourceIn,
   builtIn: russian.worldCheck.builtIn,
   noFigure: russian.worldCheck.noFigure,
   unpublished: russian.worldCheck.unpublished,

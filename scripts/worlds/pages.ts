@@ -4,6 +4,7 @@ import { fixed, percent } from "../../packages/core/src/locales/numbers.ts";
 import { openingEvidence } from "../../packages/core/src/model/opening-evidence.ts";
 import { openingRatios } from "../../packages/core/src/model/opening-ratios.ts";
 import type { Table } from "./figures.ts";
+import { russianRule } from "./rules-ru.ts";
 import { type PageWords, pageWords } from "./page-words.ts";
 
 /** What is known of a world, what is derived, what is assumed and why, and what would improve it most. */
@@ -24,7 +25,7 @@ export function worldPage(world: World, figures: Table, lang: "en" | "ru"): stri
     ...say.differ,
     `## ${say.known}`,
     say.knownIntro,
-    figureTable(figures, ["A", "B", "C"], say),
+    figureTable(figures, ["A", "B", "C"], say, lang),
     `## ${say.choices}`,
     ...say.choiceList,
     `## ${say.improve}`,
@@ -32,7 +33,7 @@ export function worldPage(world: World, figures: Table, lang: "en" | "ru"): stri
     improvements(world, say, lang),
     `## ${say.assumed}`,
     say.assumedIntro,
-    figureTable(figures, ["D", "E"], say),
+    figureTable(figures, ["D", "E"], say, lang),
     "",
   ]
     .join("\n\n")
@@ -118,8 +119,8 @@ function ratioTable(world: World, say: PageWords, lang: "en" | "ru"): string {
   return markdown(say.ratioHead, rows, [1]);
 }
 
-/** Rows of the table of figures, as they stand there: the words of sources and rules are English in both pages. */
-function figureTable({ figures }: Table, grades: readonly string[], say: PageWords): string {
+/** Rows of the table of figures, as they stand there; sources keep the names their publishers gave them. */
+function figureTable({ figures }: Table, grades: readonly string[], say: PageWords, lang: "en" | "ru"): string {
   const rows = figures
     .filter(({ grade }) => grades.includes(grade))
     .map(({ key, value, unit, date = "", source, grade, rule = "" }) => [
@@ -127,8 +128,8 @@ function figureTable({ figures }: Table, grades: readonly string[], say: PageWor
       `${value} ${unit}`,
       date,
       grade,
-      source,
-      rule,
+      say.sourceIn(source),
+      lang === "en" ? rule : (russianRule(rule) ?? rule),
     ]);
   return markdown(say.figureHead, rows, [1]);
 }
@@ -163,7 +164,7 @@ function improvements({ document, rows }: World, say: PageWords, lang: "en" | "r
       `\`${sector}\``,
       fixed(amount, 0, lang),
       gradeOf(figure),
-      typeof figure === "object" ? (ruleIn(figure.rule, lang) ?? figure.source ?? "") : "",
+      typeof figure === "object" ? (ruleIn(figure.rule, lang) ?? say.sourceIn(figure.source ?? "")) : "",
     ]);
   return markdown(say.improveHead, lines, [2]);
 }

@@ -1,4 +1,5 @@
 import type { Certified } from "./figures.ts";
+import { russianRule } from "./rules-ru.ts";
 import type { Rest, Sheet, SheetRow } from "./sheet.ts";
 import type { Published, Tree } from "./us-2025q3/holders.ts";
 import type { PlanRow } from "./plan-rows.ts";
@@ -97,7 +98,7 @@ function planRow({ id, name, instrument, amounts }: PlanRow): readonly string[] 
 
 function holding(each: Certified | Rest): string {
   return "rest" in each
-    ? `{ value: residual, source: assumed, grade: D, rule: ${text(each.rule)} }`
+    ? `{ value: residual, source: assumed, grade: D, rule: ${bilingual(each.rule)} }`
     : `{ ${inside(each)} }`;
 }
 
@@ -108,7 +109,7 @@ function inside({ value, unit, date, source, grade, rule, ratio }: Certified): s
     ...(date === undefined ? [] : [`date: ${text(date)}`]),
     `source: ${text(source)}`,
     `grade: ${grade}`,
-    ...(rule === undefined ? [] : [`rule: ${text(rule)}`]),
+    ...(rule === undefined ? [] : [`rule: ${bilingual(rule)}`]),
     ...(ratio === undefined ? [] : [`ratio: ${ratio}`]),
   ].join(", ");
 }
@@ -138,6 +139,12 @@ function leaf(tree: Tree): string {
   if (typeof tree === "string") return text(tree);
   if (typeof tree === "boolean") return String(tree);
   return Array.isArray(tree) ? `[${tree.join(", ")}]` : `{ ${inside(tree as Certified)} }`;
+}
+
+/** In both languages where the table has both, else as it is. */
+function bilingual(rule: string): string {
+  const ru = russianRule(rule);
+  return ru === undefined || ru === rule ? text(rule) : `{ en: ${text(rule)}, ru: ${text(ru)} }`;
 }
 
 /** Plain where YAML reads it as the same text, quoted elsewhere. */

@@ -6,6 +6,7 @@ import { openingEvidence } from "../../packages/core/src/model/opening-evidence.
 import { openingRatios } from "../../packages/core/src/model/opening-ratios.ts";
 import { assets, instruments, sectors } from "../../packages/core/src/model/vocabulary.ts";
 import { buildWorld, figuresOfWorld, shippedWorld } from "../../scripts/worlds/build-us-2025q3.ts";
+import { russianRule } from "../../scripts/worlds/rules-ru.ts";
 import { need } from "../needs.ts";
 
 const text = readFileSync(shippedWorld, "utf8");
@@ -36,6 +37,17 @@ describe("the shipped world", () => {
 
   it("names source and grade of every figure", () => {
     expect(openingEvidence(world).map(({ grade }) => grade)).not.toContain("none");
+  });
+
+  it("says every rule in both languages", () => {
+    const rules = [
+      ...figuresOf(world.document).map(({ figure }) => (typeof figure === "object" ? figure.rule : undefined)),
+      ...(world.document.published ?? []).map(({ rule }) => rule),
+    ];
+    const inOne = rules.filter((rule) => typeof rule === "string" && /[a-z]{3}/.test(rule));
+    expect(inOne).toEqual([]);
+    const figures = figuresOfWorld().figures.flatMap(({ rule }) => rule ?? []);
+    expect(figures.filter((rule) => russianRule(rule) === undefined)).toEqual([]);
   });
 
   it("says how every figure of another day was brought to the opening", () => {

@@ -22,11 +22,16 @@ export function sourced(lines: readonly SourcedLine[], align: readonly Align[], 
 
 /** `Z.1 table L.210; three quarters of the way …` */
 export function sourceOf(figure: Holding | undefined, { words, lang }: Terminal): string {
-  const { residual } = words.worldShow;
+  const { residual, sourceIn } = words.worldShow;
   if (figure === undefined || typeof figure === "number") return "";
   if (typeof figure === "string") return residual;
   const { value, source, rule, date } = figure;
-  const parts = [value === "residual" ? residual : undefined, source, date, ruleIn(rule, lang)];
+  const parts = [
+    value === "residual" ? residual : undefined,
+    source === undefined ? undefined : sourceIn(source),
+    date,
+    ruleIn(rule, lang),
+  ];
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 

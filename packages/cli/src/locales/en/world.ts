@@ -94,6 +94,8 @@ export const worldWords = {
       mo: (number, value) => `${number} ${value === 1 ? "month" : "months"}`,
       d: (number, value) => `${number} ${value === 1 ? "day" : "days"}`,
     } as Readonly<Record<string, (number: string, value: number) => string>>,
+    /** A source as the file names it, its fixed words in the language. */
+    sourceIn: (source: string): string => source,
     residual: "the rest",
     whole: (sectors: number, instruments: number): string =>
       `${sectors} sectors and ${instruments} instruments; name one to see it:`,

@@ -2,6 +2,16 @@ import type { worldWords as english } from "../en/world.ts";
 import { dayInWords } from "./day.ts";
 import { plural } from "./plural.ts";
 
+/** Слова об источниках, которые стоят в файлах по-английски; названия изданий и рядов остаются как есть. */
+const fixedWords: readonly (readonly [RegExp, string])[] = [
+  [/\bassumed\b/g, "допущение"],
+  [/ prices, share counts? from memory\b/g, ": цены, число акций по памяти"],
+  [/\bfrom memory\b/g, "по памяти"],
+  [/, (\w+) adjusted close, (\S+) over (\S+?)(?=;|$)/g, ", скорректированная цена $1, $2 к $3"],
+  [/, close$/g, ", цена закрытия"],
+  [/\btable (?=[LF]\.)/g, "таблица "],
+];
+
 /** Число словами стоит в своей форме, дробь — в родительном падеже: 6,7 года. */
 function unitForm(number: string, value: number, one: string, few: string, many: string): string {
   if (!Number.isInteger(value)) return `${number} ${few}`;
@@ -133,6 +143,7 @@ export const worldWords: typeof english = {
       mo: (number, value) => unitForm(number, value, "месяц", "месяца", "месяцев"),
       d: (number, value) => unitForm(number, value, "день", "дня", "дней"),
     },
+    sourceIn: (source) => fixedWords.reduce((text, [words, ru]) => text.replaceAll(words, ru), source),
     residual: "остаток",
     whole: (sectors, instruments) =>
       `${plural(sectors, "сектор", "сектора", "секторов")} и ${plural(instruments, "инструмент", "инструмента", "инструментов")}; назовите один по имени слева, чтобы увидеть его:`,
