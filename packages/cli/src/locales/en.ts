@@ -121,7 +121,8 @@ export const en = {
     values: (count: number): string => (count === 1 ? "1 value" : `${count} values`),
     notComputed: (paths: string): string => `not computed: ${paths}`,
     verdicts: { pass: "pass", fail: "FAIL", error: "ERROR", "not-covered": "not covered" },
-    fileLine: (passed: number, total: number): string => `${passed} of ${total} cases pass`,
+    fileLine: (passed: number, total: number): string =>
+      `${passed} of ${total} ${total === 1 ? "case passes" : "cases pass"}`,
     notCoveredYet: (mechanism: string): string =>
       `"${mechanism}" is known and comes with a later capability: not covered yet.`,
     total: (passed: number, failed: number, notCovered: number, unread: number): string =>
@@ -132,7 +133,7 @@ export const en = {
       ].join(", "),
     documentTitle: "Validation",
     documentIntro:
-      "Every case below is recomputed by `ebb verify`: closed forms, hand calculations, published tables, or two independent programs that agree. Generated; do not edit.",
+      "Every case below is recomputed by `ebb verify`. Where its expected values come from stands above each table, as the file says it: a closed form, a calculation by hand, a published table, another program, or a second computation of our own (“own”). Generated; do not edit.",
     caseColumn: "case",
     whatColumn: "what",
     valuesColumn: "values",
