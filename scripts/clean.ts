@@ -2,7 +2,14 @@
 
 import { globSync, rmSync } from "node:fs";
 
-for (const folder of globSync(["packages/*/dist", ".types", ".cache", "coverage", "ebb-report"])) {
+for (const folder of globSync([
+  "packages/*/dist",
+  "packages/cli/shipped",
+  ".types",
+  ".cache",
+  "coverage",
+  "ebb-report",
+])) {
   rmSync(folder, { recursive: true });
   console.log(`removed ${folder}`);
 }

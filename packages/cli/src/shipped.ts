@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The data files that come with Ebb: beside the package when published, at the root of the repository otherwise. */
-const shippedFolder = ["../shipped/", "../../../shipped/"]
+/** The data files that come with Ebb: at the root of the repository, or in the published package, where a build put them. */
+const shippedFolder = ["../../../shipped/", "../shipped/"]
   .map((each) => fileURLToPath(new URL(each, import.meta.url)))
   .find((folder) => existsSync(folder));
 
