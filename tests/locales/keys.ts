@@ -17,6 +17,8 @@ export function unusedKeys(paths: readonly (readonly string[])[], sources: reado
   const names = code.map((source) => new Set(source.match(/\w+(?:-\w+)*|\w+/g)));
   const named = (source: number, part: string): boolean => names[source]?.has(part) === true;
   const isValue = (part: string): boolean =>
+    part === "true" ||
+    part === "false" ||
     code.some((source) => source.includes(`"${part}"`) || new RegExp(`(?<![\\w-])${part}:`).test(source));
   const isUsed = (path: readonly string[]): boolean => {
     const parents = path.slice(0, -1);

@@ -7,7 +7,7 @@ import type { Lang } from "../../packages/core/src/locales/messages.ts";
 const banned: Readonly<Record<Lang, readonly RegExp[]>> = {
   en: [
     /(?:^|[.!?:;]\s+)(?:buy|sell|hold)\b/i,
-    /\b(?:buy|sell|hold)\s+(?:now|it|them|your|bitcoin|stocks?|shares|gold|bonds)\b/i,
+    /\b(?:buy|sell)\s+(?:now|your)\b/i,
     /\bshould\b/i,
     /\byou\s+(?:must|ought|need to buy|need to sell)\b/i,
     /\b(?:price\s+target|target\s+price)s?\b/i,

@@ -35,7 +35,7 @@ export function openThesis(source: string, file: string): Thesis {
       pathProblems(soundParts(path, part, "paths"), locate, ["scenarios", Number(index)]),
     ),
   ];
-  const vocabulary: ClaimVocabulary = { ...shippedIds, scenarios: ids.filter((id) => id !== undefined) };
+  const vocabulary: ClaimVocabulary = { ...shippedIds, scenarios: [...new Set(ids.filter((id) => id !== undefined))] };
   const expressions = soundParts(question, text.value, "claims").map(
     ([index, part]) => part && readExpression(part, Number(index), vocabulary, text, faults),
   );

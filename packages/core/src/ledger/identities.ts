@@ -220,11 +220,14 @@ function changeName(layout: Layout, cell: number): string {
   return `${sector} · ${instrument} (${cellName(layout, cell).side})`;
 }
 
+/** Stands for a writer where nothing was written since the world opened; locales have its words. */
+const opening = "opening";
+
 function lastWriter(book: Book, touches: (cell: number) => boolean): string {
   for (let row = book.written - 1; row >= 0; row--) {
     if (touches(book.entryCells[row])) return book.writerOf(row);
   }
-  return "the opening balance sheet";
+  return opening;
 }
 
 function placeOf(book: Book, touches: (cell: number) => boolean): { path: string } {

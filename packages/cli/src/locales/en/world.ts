@@ -12,9 +12,9 @@ export const worldWords = {
     clean: (rows: number, sectors: number): string =>
       `${rows} instruments and ${sectors} sectors: no gap in any row, no gap in any column.`,
     legend:
-      "Holdings are positive, liabilities negative; nature owes what nobody else does. Rows and columns sum to zero with net worth taken out. A row with a residual balances by construction: its zero proves nothing of its figures.",
+      "Holdings are positive, liabilities negative; nature owes what nobody else does. Rows and columns sum to zero with net worth taken out. A row with a residual balances by construction: its zero says nothing about its figures.",
     legendOfBlocks:
-      "Holdings are positive, liabilities negative; nature owes what nobody else does. Every column sums to zero, so does every sector with its net worth taken out. A row with a residual balances by construction: its zero proves nothing of its figures. Shares a sector issued stand at market value: read issuers before their own securities.",
+      "Holdings are positive, liabilities negative; nature owes what nobody else does. Every column sums to zero, so does every sector with its net worth taken out. A row with a residual balances by construction: its zero says nothing about its figures. Shares a sector issued stand at market value: read issuers before their own securities.",
     nature: "nature",
     planTitle: "Reference plan: transactions of a year at the opening pace [usd bn/yr]",
     planLegend:

@@ -93,7 +93,7 @@ export const fields = {
   "world.plan.amounts": "Sources of funds positive, uses negative; residual for the sector that has the rest.",
   "world.published": "Ratios others published, to hold the world against.",
   "world.published.ratio": "Which ratio.",
-  "world.published.builtIn": "True where the world was made from this very figure, so that agreeing proves nothing.",
+  "world.published.builtIn": "True where the world was made from this very figure, so that agreeing says nothing.",
   "scenario.id": "Id of the scenario.",
   "scenario.world": "Id of the world it runs on.",
   "scenario.horizon": "How far the run goes, and in which steps.",

@@ -17,6 +17,9 @@ export interface Gap {
   readonly changes: readonly { readonly name: string; readonly amount: number }[];
 }
 
+/** What no mechanism has written stands as the world opened. */
+const writer = (id: string): string => (id === "opening" ? "the opening balance sheet" : id);
+
 const changesOf = ({ changes }: Gap): string =>
   changes.map(({ name, amount }) => `\n  ${name}  ${amount > 0 ? "+" : ""}${compact(amount, "en")}`).join("");
 
@@ -56,18 +59,18 @@ export const ledgerProblems = {
   }),
   "ledger/row-not-zero": (d: Gap): ProblemWords => ({
     found: `Row "${d.instrument ?? ""}" of the balance-sheet matrix sums to ${compact(d.gap, "en")} usd bn; it must be 0 (allowed ${compact(d.allowed, "en")}).${changesOf(d)}`,
-    fix: `One side of an entry in this instrument was not posted. Last writer: ${d.lastWriter}.`,
+    fix: `One side of an entry in this instrument was not posted. Last writer: ${writer(d.lastWriter)}.`,
   }),
   "ledger/net-worth": (d: Gap): ProblemWords => ({
     found: `Assets less liabilities of "${d.sector ?? ""}" differ from its net worth by ${compact(d.gap, "en")} usd bn (allowed ${compact(d.allowed, "en")}).${changesOf(d)}`,
-    fix: `An entry moved a stock of this sector without income, revaluation or another stock. Last writer: ${d.lastWriter}.`,
+    fix: `An entry moved a stock of this sector without income, revaluation or another stock. Last writer: ${writer(d.lastWriter)}.`,
   }),
   "ledger/past-the-pen": (d: Gap): ProblemWords => ({
     found: `"${d.instrument ?? ""}" of "${d.sector ?? ""}" differs by ${compact(d.gap, "en")} usd bn from its opening plus the journal.`,
-    fix: `Something wrote past the pen. Last writer in the journal: ${d.lastWriter}.`,
+    fix: `Something wrote past the pen. Last writer in the journal: ${writer(d.lastWriter)}.`,
   }),
   "ledger/negative-holding": (d: Gap): ProblemWords => ({
     found: `"${d.sector ?? ""}" holds ${compact(d.gap, "en")} usd bn of "${d.instrument ?? ""}"; holdings cannot be negative.`,
-    fix: `Nobody can pay or sell more than they have. Last writer: ${d.lastWriter}.`,
+    fix: `Nobody can pay or sell more than they have. Last writer: ${writer(d.lastWriter)}.`,
   }),
 };

@@ -94,7 +94,7 @@ export const fields: typeof english = {
   "world.plan.amounts": "Источники средств с плюсом, использование с минусом; residual у того, кому достаётся остаток.",
   "world.published": "Отношения, опубликованные другими: с ними сравнивается мир.",
   "world.published.ratio": "Какое отношение.",
-  "world.published.builtIn": "true, если мир построен по этому же числу и совпадение ничего не доказывает.",
+  "world.published.builtIn": "true, если мир построен по этому же числу и совпадение ни о чём не говорит.",
   "scenario.id": "Имя сценария.",
   "scenario.world": "Имя мира, на котором он идёт.",
   "scenario.horizon": "Как далеко идёт прогон и каким шагом.",

@@ -2,6 +2,9 @@ import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
 import type { ledgerProblems as english } from "../en/ledger.ts";
 
+/** Чего не писал ни один механизм, то осталось от начала. */
+const writer = (id: string): string => (id === "opening" ? "начальный баланс" : id);
+
 const changesOf = (changes: readonly { readonly name: string; readonly amount: number }[]): string =>
   changes.map(({ name, amount }) => `\n  ${name}  ${amount > 0 ? "+" : ""}${compact(amount, "ru")}`).join("");
 
@@ -41,18 +44,18 @@ export const ledgerProblems: Pick<Messages["problems"], keyof typeof english> = 
   }),
   "ledger/row-not-zero": (d) => ({
     found: `Сумма строки «${d.instrument ?? ""}» балансовой матрицы: ${compact(d.gap, "ru")} млрд $; должен быть 0 (допуск ${compact(d.allowed, "ru")}).${changesOf(d.changes)}`,
-    fix: `Одна сторона проводки по этому инструменту не записана. Последним писал ${d.lastWriter}.`,
+    fix: `Одна сторона проводки по этому инструменту не записана. Последняя запись: ${writer(d.lastWriter)}.`,
   }),
   "ledger/net-worth": (d) => ({
     found: `Активы за вычетом обязательств сектора «${d.sector ?? ""}» расходятся с его чистыми активами на ${compact(d.gap, "ru")} млрд $ (допуск ${compact(d.allowed, "ru")}).${changesOf(d.changes)}`,
-    fix: `Запас сектора изменился без дохода, переоценки или другого запаса. Последним писал ${d.lastWriter}.`,
+    fix: `Запас сектора изменился без дохода, переоценки или другого запаса. Последняя запись: ${writer(d.lastWriter)}.`,
   }),
   "ledger/past-the-pen": (d) => ({
     found: `«${d.instrument ?? ""}» сектора «${d.sector ?? ""}» расходится с начальным значением и журналом на ${compact(d.gap, "ru")} млрд $.`,
-    fix: `Кто-то писал мимо пера. Последним в журнале писал ${d.lastWriter}.`,
+    fix: `Кто-то писал мимо пера. Последняя запись в журнале: ${writer(d.lastWriter)}.`,
   }),
   "ledger/negative-holding": (d) => ({
     found: `У сектора «${d.sector ?? ""}» ${compact(d.gap, "ru")} млрд $ инструмента «${d.instrument ?? ""}»; запас не может быть отрицательным.`,
-    fix: `Нельзя заплатить или продать больше, чем есть. Последним писал ${d.lastWriter}.`,
+    fix: `Нельзя заплатить или продать больше, чем есть. Последняя запись: ${writer(d.lastWriter)}.`,
   }),
 };

@@ -29,7 +29,7 @@ export const usageProblems: Pick<Messages["problems"], keyof typeof english> = {
     fix: didYouMean(d.suggestion, d.known),
   }),
   "usage/unknown-name": (d) => ({
-    found: `Имя «${d.given}» неизвестно.`,
+    found: `Здесь нет «${d.given}».`,
     fix: didYouMean(d.suggestion, d.known),
   }),
   "usage/missing-argument": (d) => ({
@@ -53,7 +53,7 @@ export const usageProblems: Pick<Messages["problems"], keyof typeof english> = {
     fix: "Задайте значение из этих пределов.",
   }),
   "usage/too-many-arguments": (d) => ({
-    found: `Наибольшее число аргументов этой команды — ${d.expected}; задано ${d.given}.`,
+    found: `Аргументов у этой команды ${d.expected === 0 ? "нет" : `не больше ${d.expected}`}; задано: ${d.given}.`,
     fix: "Имена с пробелами пишите в кавычках или запускайте команду для каждого.",
   }),
   "usage/no-file": (d) => ({
