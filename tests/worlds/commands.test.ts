@@ -11,19 +11,40 @@ interface Said {
 }
 
 function ebb(...args: readonly string[]): Said {
-  return ebbReading("", ...args);
+  return run({ input: "", columns: "100" }, args);
 }
 
 function ebbReading(input: string, ...args: readonly string[]): Said {
+  return run({ input, columns: "100" }, args);
+}
+
+function run({ input, columns }: { readonly input: string; readonly columns: string }, args: readonly string[]): Said {
   const command = ["--conditions=source", "packages/cli/src/main.ts", ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8", input });
+  const env = { ...process.env, COLUMNS: columns };
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8", input, env });
   return { status, out: stdout, told: stderr };
 }
 
-it.for(["en", "ru"] as const)("world check prints no line wider than a page of 100 columns (%s)", (lang) => {
-  const { status, out } = ebb("world", "check", "us-2025q3", "--lang", lang);
+it.for([
+  ["check", "en"],
+  ["check", "ru"],
+  ["show", "en", "insurers-pensions"],
+  ["show", "ru", "insurers-pensions"],
+  ["show", "ru", "commitments"],
+  ["show", "ru"],
+] as const)("world %s prints no line wider than the 80 columns it was asked for (%s %s)", ([what, lang, ...id]) => {
+  const { status, out } = run({ input: "", columns: "80" }, ["world", what, "us-2025q3", ...id, "--lang", lang]);
   expect(status).toBe(0);
-  expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+});
+
+it("a Russian page names sectors, instruments and terms in Russian, data has their ids", () => {
+  const { out } = ebb("world", "show", "us-2025q3", "hedge-funds", "--lang", "ru");
+  expect(out).toMatch(/Репо → Денежные фонды +1\s400,0/);
+  expect(out).toMatch(/плечо: долги +Репо, Маржинальные кредиты/);
+  expect(out.replace("(hedge-funds)", "")).not.toMatch(/treasuries|money-funds|assumed|from memory|buffer/);
+  const json = ebb("world", "show", "us-2025q3", "hedge-funds", "--lang", "ru", "--json").out;
+  expect((JSON.parse(json) as ResultDocument).results.map(({ metric }) => metric)).toContain("hedge-funds.repo");
 });
 
 it("world check gives gaps, ratios beside published ones, and evidence as data", () => {

@@ -21,7 +21,7 @@ import { describeAll, printedAsJson } from "../envelope.ts";
 import { holdingsWorld, reportHoldings } from "../holdings/holdings-world.ts";
 import { balanceMatrix, netWorth, ownSecurities, planMatrix } from "../print/balance-matrix.ts";
 import { roomOf } from "../print/blocks.ts";
-import { table } from "../print/table.ts";
+import { fitted } from "../print/fitted.ts";
 import { wrap } from "../print/wrap.ts";
 import { readInput } from "../read-input.ts";
 import type { Terminal } from "../terminal.ts";
@@ -146,7 +146,7 @@ function ratios(world: World, { words, lang }: Terminal, room: number, title: Ti
   const align = ["left", "right", "right", "left", "left"] as const;
   return [
     title(say.ratiosTitle),
-    table([[...say.ratioColumns], ...lines], align),
+    fitted([[...say.ratioColumns], ...lines], align, room),
     ...notes.map((note) => wrap(note, room)),
   ];
 }
@@ -179,7 +179,12 @@ function evidence(world: World, { words, lang }: Terminal, room: number, title: 
   const days = Math.floor((Date.now() - Date.parse(date)) / 86_400_000);
   return [
     title(say.evidenceTitle),
-    table([[...say.evidenceColumns], ...rows], ["left", "left", "right", "right", "right", "right", "right", "right"]),
+    fitted(
+      [[...say.evidenceColumns], ...rows],
+      ["left", "left", "right", "right", "right", "right", "right", "right"],
+      room,
+      1,
+    ),
     wrap(say.evidenceLegend, room),
     wrap(say.assumed(assumed("numbers"), assumed("outstanding"), assumed("held")), room),
     wrap(say.age(date, days), room),

@@ -15,9 +15,11 @@ import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
 import { netWorth, ownSecurities } from "../print/balance-matrix.ts";
 import { roomOf } from "../print/blocks.ts";
+import { namesOf } from "../print/names.ts";
 import { numbers, sourced, type SourcedLine, sourceOf } from "../print/sourced.ts";
 import { terms } from "../print/terms.ts";
 import { table } from "../print/table.ts";
+import { wrap } from "../print/wrap.ts";
 import { readInput } from "../read-input.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -117,9 +119,11 @@ function balanceSheet(world: World, id: string, found: readonly Position[], term
   const memo = new Set(document.instruments.filter(({ kind }) => kind === "memo").map((each) => each.id));
   const own = found.filter(({ sector, instrument }) => sector === id && !memo.has(instrument));
   const beside = found.filter(({ sector, instrument }) => sector === id && memo.has(instrument));
+  const names = namesOf(world, terminal);
   const titleOf = ({ instrument, side, other }: Position): string => {
-    if (other === undefined) return instrument;
-    return `${instrument} ${side === "assets" ? say.of(other) : say.by(other)}`;
+    const title = names.instrument(instrument);
+    if (other === undefined) return title;
+    return `${title} ${side === "assets" ? say.of(names.sector(other)) : say.by(names.sector(other))}`;
   };
   const worth = netWorth(world, id);
   const before = worth + ownSecurities(world, id);
@@ -128,7 +132,7 @@ function balanceSheet(world: World, id: string, found: readonly Position[], term
     ...(before === worth ? [] : [[say.beforeOwn, fixed(before, 1, lang)]]),
   ];
   return [
-    styled(terminal, "bold", words.worldCheck.heading(`${name} (${id})`, document.date)),
+    styled(terminal, "bold", wrap(words.worldCheck.heading(`${name} (${id})`, document.date), roomOf(process.stdout))),
     section(
       say.assets,
       own.filter(({ side }) => side === "assets"),
@@ -155,14 +159,16 @@ function holders(world: World, id: string, found: readonly Position[], terminal:
   const { document } = world;
   const name = document.instruments.find((each) => each.id === id)?.name[lang] ?? id;
   const of = found.filter(({ instrument }) => instrument === id);
+  const names = namesOf(world, terminal);
   const titleOf = ({ sector, side, other }: Position): string => {
-    if (other === undefined) return sector;
-    return `${sector} ${side === "assets" ? say.of(other) : say.by(other)}`;
+    const title = names.sector(sector);
+    if (other === undefined) return title;
+    return `${title} ${side === "assets" ? say.of(names.sector(other)) : say.by(names.sector(other))}`;
   };
   const supply = document.balanceSheet[id]?.supply;
   const { nest = [], issuers, ...asset } = document.assets?.find((each) => each.id === id) ?? {};
   return [
-    styled(terminal, "bold", say.heading(`${name} (${id})`, document.date)),
+    styled(terminal, "bold", wrap(say.heading(`${name} (${id})`, document.date), roomOf(process.stdout))),
     supply === undefined
       ? ""
       : sourced(

@@ -1,6 +1,7 @@
 import { fixed, type OpeningRow, type World } from "@ebb/core";
 import type { Terminal } from "../terminal.ts";
 import { type BlockColumn, blocks } from "./blocks.ts";
+import { namesOf } from "./names.ts";
 import { table, width } from "./table.ts";
 
 /** A matrix as text, and whether it had to be set sideways, sectors down. */
@@ -23,8 +24,10 @@ function kindsOf({ document }: World): ReadonlyMap<string, string> {
   return new Map(document.instruments.map(({ id, kind }) => [id, kind]));
 }
 
-function smallMatrix(world: World, { words, lang }: Terminal): string {
+function smallMatrix(world: World, terminal: Terminal): string {
+  const { words, lang } = terminal;
   const { worldCheck: say } = words;
+  const names = namesOf(world, terminal);
   const kinds = kindsOf(world);
   const sectors = world.document.sectors.map(({ id }) => id);
   const show = (value: number): string => (value === 0 ? "·" : fixed(value, 1, lang));
@@ -33,11 +36,16 @@ function smallMatrix(world: World, { words, lang }: Terminal): string {
     const total = sectors.reduce((sum, sector) => sum + position(row, sector), 0);
     const nature = kind === "real" ? -total : 0;
     const sum = kind === "memo" ? say.memo : fixed(total + nature, 1, lang);
-    return [row.instrument, ...sectors.map((sector) => show(position(row, sector))), show(nature), sum];
+    return [
+      names.instrument(row.instrument),
+      ...sectors.map((sector) => show(position(row, sector))),
+      show(nature),
+      sum,
+    ];
   });
   const worth = sectors.map((sector) => show(netWorth(world, sector)));
   return table(
-    [["", ...sectors, say.nature, say.sum], ...body, [say.netWorth, ...worth, "", ""]],
+    [["", ...sectors.map(names.sector), say.nature, say.sum], ...body, [say.netWorth, ...worth, "", ""]],
     ["left", ...sectors.map(() => "right" as const), "right", "right"],
   );
 }
@@ -65,19 +73,21 @@ function wideMatrix(world: World, terminal: Terminal, room: number): string {
   const kinds = kindsOf(world);
   const sectors = world.document.sectors.map(({ id }) => id);
   const show = shownBy(world, terminal);
+  const names = namesOf(world, terminal);
   const columns = world.rows.map((row): BlockColumn => {
     const kind = kinds.get(row.instrument);
     const total = sectors.reduce((sum, sector) => sum + position(row, sector), 0);
-    const cells = cellsOf(sectors, (sector) => position(row, sector), show);
-    if (kind === "memo") return { id: row.instrument, cells: cells.set(say.sum, say.memo) };
+    const id = names.instrument(row.instrument);
+    const cells = cellsOf(sectors, (sector) => position(row, sector), show, names.sector);
+    if (kind === "memo") return { id, cells: cells.set(say.sum, say.memo) };
     if (kind === "real") cells.set(say.nature, show(-total));
-    return { id: row.instrument, cells: cells.set(say.sum, "0") };
+    return { id, cells: cells.set(say.sum, "0") };
   });
   const worth = (id: string, value: (sector: string) => number): BlockColumn => ({
     id,
-    cells: cellsOf(sectors, value, show),
+    cells: cellsOf(sectors, value, show, names.sector),
   });
-  const rows = [...sectors, say.nature, say.sum];
+  const rows = [...sectors.map(names.sector), say.nature, say.sum];
   return blocks(
     [
       ...columns,
@@ -94,27 +104,31 @@ export function planMatrix(world: World, terminal: Terminal, room: number): stri
   const { worldCheck: say } = terminal.words;
   const sectors = world.document.sectors.map(({ id }) => id);
   const show = shownBy(world, terminal);
+  const names = namesOf(world, terminal);
+  const planNames = new Map((world.document.plan ?? []).map(({ id, name }) => [id, name?.[terminal.lang] ?? id]));
+  const nameOf = (id: string): string => (terminal.lang === "en" ? id : (planNames.get(id) ?? id));
   const flows = world.plan.filter(({ instrument }) => instrument === undefined);
   const stocks = world.plan.filter(({ instrument }) => instrument !== undefined);
   const columns = [...flows, ...stocks].map(
     ({ id, instrument, amounts }): BlockColumn => ({
-      id: instrument === undefined ? id : `Δ${instrument}`,
-      cells: cellsOf(sectors, (sector) => amounts.get(sector) ?? 0, show).set(say.sum, "0"),
+      id: instrument === undefined ? nameOf(id) : `Δ${names.instrument(instrument)}`,
+      cells: cellsOf(sectors, (sector) => amounts.get(sector) ?? 0, show, names.sector).set(say.sum, "0"),
     }),
   );
-  return blocks(columns, [...sectors, say.sum], room);
+  return blocks(columns, [...sectors.map(names.sector), say.sum], room);
 }
 
 function cellsOf(
   sectors: readonly string[],
   value: (sector: string) => number,
   show: (value: number) => string,
+  nameOf: (sector: string) => string,
 ): Map<string, string> {
   const cells = new Map<string, string>();
   for (const sector of sectors) {
     const amount = value(sector);
     // What rounding leaves of a zero is not shown as one.
-    if (Math.abs(amount) > 1e-6) cells.set(sector, show(amount));
+    if (Math.abs(amount) > 1e-6) cells.set(nameOf(sector), show(amount));
   }
   return cells;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { blocks } from "./blocks.ts";
+import { blocks, roomOf } from "./blocks.ts";
 
 const id = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,8}){0,2}$/);
 const matrix = fc
@@ -38,4 +38,17 @@ it("a row with nothing in a block is left out of it", () => {
     { id: "b", cells: new Map([["two", "2"]]) },
   ];
   expect(blocks(columns, ["one", "two"], 8)).toBe("     a\none  1\n\n     b\ntwo  2");
+});
+
+it("words of a name stand over their column, short ones on one line", () => {
+  const columns = [{ id: "Паи и доли фондов", cells: new Map([["one", "12345678"]]) }];
+  expect(blocks(columns, ["one"], 80)).toBe("        Паи и\n         доли\n       фондов\none  12345678");
+});
+
+it("room is that of the terminal, else what COLUMNS asks for, else a page, within what an eye follows", () => {
+  expect(roomOf({ columns: 120 }, { COLUMNS: "90" })).toBe(120);
+  expect(roomOf({}, { COLUMNS: "90" })).toBe(90);
+  expect(roomOf({}, { COLUMNS: "40" })).toBe(80);
+  expect(roomOf({}, { COLUMNS: "wide" })).toBe(100);
+  expect(roomOf({ columns: 300 }, {})).toBe(140);
 });

@@ -1,7 +1,7 @@
 import { compact, type Figure, type Holding, ruleIn } from "@ebb/core";
 import type { Terminal } from "../terminal.ts";
+import { leftFor, linesOf } from "./fitted.ts";
 import { type Align, table, width } from "./table.ts";
-import { wrap } from "./wrap.ts";
 
 /** A line of figures with where they come from, which may be long. */
 export interface SourcedLine {
@@ -9,13 +9,29 @@ export interface SourcedLine {
   readonly source: string;
 }
 
-/** A table whose last column, the source, runs on below itself where it does not fit. */
+/** Narrowest a source is broken to. */
+const narrowestSource = 24;
+
+/** A table whose last column, the source, runs on below itself where it does not fit, and so does its first where it must. */
 export function sourced(lines: readonly SourcedLine[], align: readonly Align[], room: number): string {
-  const widths = align.map((_, column) => Math.max(...lines.map(({ cells }) => width(cells[column] ?? ""))));
-  const before = widths.reduce((sum, each) => sum + each + 2, 0);
-  const rows = lines.flatMap(({ cells, source }) => {
-    const [first = "", ...more] = wrap(source, Math.max(24, room - before)).split("\n");
-    return [[...cells, first], ...more.map((line) => [...cells.map(() => ""), line])];
+  const cellsOf = lines.map(({ cells }) => cells);
+  const leftForFirst = leftFor(cellsOf, align, room - narrowestSource - 2, 0);
+  const firsts = lines.map(({ cells: [first = ""] }) => linesOf(first, leftForFirst));
+  const widest = Math.max(...firsts.flat().map(width));
+  const leftForSource = leftFor(
+    cellsOf.map((cells) => cells.with(0, " ".repeat(widest))),
+    align,
+    room,
+    align.length,
+  );
+  const rows = lines.flatMap(({ cells, source }, index) => {
+    const first = firsts[index] ?? [];
+    const sources = linesOf(source, leftForSource);
+    return Array.from({ length: Math.max(first.length, sources.length) }, (_, line) => [
+      first[line] ?? "",
+      ...cells.slice(1).map((cell) => (line === 0 ? cell : "")),
+      sources[line] ?? "",
+    ]);
   });
   return table(rows, [...align, "left"]);
 }

@@ -1,16 +1,24 @@
 import { compact, figuresOf, gradeOf, inPlaceUnit, percent, type PlacedFigure, type World } from "@ebb/core";
 import type { Terminal } from "../terminal.ts";
 import { roomOf } from "./blocks.ts";
+import { namesOf } from "./names.ts";
 import { sourced, type SourcedLine, sourceOf } from "./sourced.ts";
 
 /** What belongs to a holder or an asset beside its balance sheet: term, value with its unit, grade, source. */
 export function terms(world: World, under: readonly PropertyKey[], tree: object, terminal: Terminal): string {
   const { worldShow: say } = terminal.words;
   const figures = new Map(figuresOf(world.document).map((each) => [each.keys.join("."), each]));
+  const names = namesOf(world, terminal);
+  /** Flags and words of the format, and what the world itself names. */
+  const plain = (key: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((each: unknown) => names.instrument(String(each))).join(", ");
+    const text = String(value);
+    return key.startsWith("issuers.") ? names.sector(text) : (say.termValues[text] ?? text);
+  };
   const lines = leaves(tree, "").map(({ key, value }): SourcedLine => {
     const placed = figures.get([...under, key].join("."));
     const term = `  ${say.termNames[key] ?? key}`;
-    if (placed === undefined) return { cells: [term, plain(value, terminal), ""], source: "" };
+    if (placed === undefined) return { cells: [term, plain(key, value), ""], source: "" };
     const { figure } = placed;
     return { cells: [term, withUnit(placed, terminal), gradeOf(figure) ?? ""], source: sourceOf(figure, terminal) };
   });
@@ -41,10 +49,4 @@ function leaves(tree: object, under: string): readonly Leaf[] {
     const isBranch = typeof value === "object" && value !== null && !Array.isArray(value) && !("value" in value);
     return isBranch ? leaves(value, key) : [{ key, value }];
   });
-}
-
-/** Words and flags of the format, in the language where they have words there. */
-function plain(value: unknown, { words }: Terminal): string {
-  if (Array.isArray(value)) return value.join(", ");
-  return words.worldShow.termValues[String(value)] ?? String(value);
 }

@@ -97,8 +97,8 @@ export const worldWords: typeof english = {
     supply: "всего есть",
     memo: "вне баланса",
     columns: { amount: "млрд $", share: "%", grade: "оценка", source: "источник и правило" },
-    of: (other) => `от ${other}`,
-    by: (other) => `перед ${other}`,
+    of: (other) => `← ${other}`,
+    by: (other) => `→ ${other}`,
     terms: "условия",
     termNames: {
       floor: "неснижаемый остаток",
@@ -121,6 +121,8 @@ export const worldWords: typeof english = {
       "cashFlow.yield": "выплаты за год к цене",
       rateBeta: "чувствительность к ставке",
       haircut: "класс дисконта",
+      "issuers.ai": "эмитент облигаций ИИ",
+      "issuers.other": "эмитент прочих",
     },
     termValues: {
       true: "да",
