@@ -48,7 +48,9 @@ export function sourceOf(figure: Holding | undefined, { words, lang }: Terminal)
     date,
     ruleIn(rule, lang),
   ];
-  return parts.filter((part) => part !== undefined).join(" · ");
+  const said = parts.filter((part) => part !== undefined).join(" · ");
+  // A number and its sign stay on one line.
+  return said.replaceAll(/(?<=\d) (?=%)/g, "\u00a0");
 }
 
 /** A figure and its grade. */
