@@ -67,7 +67,7 @@ describe.each([
     ["world", "new", "teachin"],
     2,
     `usage/unknown-name · ebb world new teachin\n  "teachin" is not known.\n  Did you mean "teaching"?\n`,
-    `usage/unknown-name · ebb world new teachin\n  Имя «teachin» неизвестно.\n  Возможно, имелось в виду «teaching»?\n`,
+    `usage/unknown-name · ebb world new teachin\n  Здесь нет «teachin».\n  Возможно, имелось в виду «teaching»?\n`,
   ],
   [
     "a folder that is not there",
@@ -102,7 +102,7 @@ describe.each([
     ["world", "new", "fire-sale", "--holdings", "README.md", "--unit", "eur"],
     2,
     `usage/unknown-name · --unit\n  "eur" is not known.\n  There are: usd bn, usd tn, usd mn.\n`,
-    `usage/unknown-name · --unit\n  Имя «eur» неизвестно.\n  Есть: usd bn, usd tn, usd mn.\n`,
+    `usage/unknown-name · --unit\n  Здесь нет «eur».\n  Есть: usd bn, usd tn, usd mn.\n`,
   ],
 ])("%s", (_, args, exit, en, ru) => {
   it("is told in both languages", async () => {
