@@ -20,6 +20,8 @@ export interface PageWords {
   readonly ratioHead: readonly string[];
   readonly ratios: Readonly<Record<RatioName, string>>;
   readonly units: Readonly<Record<string, string>>;
+  /** A unit of the table of figures. */
+  readonly unitIn: (unit: string) => string;
   readonly sourceIn: (source: string) => string;
   readonly builtIn: string;
   readonly noFigure: string;
@@ -54,6 +56,7 @@ const en: PageWords = {
   ratioHead: ["", "here", "published (date, grade)"],
   ratios: english.worldCheck.ratios,
   units: english.worldCheck.units,
+  unitIn: (unit) => unit,
   sourceIn: english.worldShow.sourceIn,
   builtIn: english.worldCheck.builtIn,
   noFigure: english.worldCheck.noFigure,
@@ -87,6 +90,24 @@ const en: PageWords = {
   assumedIntro: "Figures of grade D (judgement) and E (memory), with the reason where there is one.",
 };
 
+const russianUnits: Readonly<Record<string, string>> = {
+  "usd bn": "млрд $",
+  "usd bn/yr": "млрд $/год",
+  "usd tn": "трлн $",
+  usd: "$",
+  jpy: "¥",
+  "jpy tn": "трлн ¥",
+  pct: "%",
+  share: "доли единицы",
+  ratio: "×",
+  x: "×",
+  unit: "ед.",
+  t: "т",
+  yr: "лет",
+  mo: "мес.",
+  d: "дн.",
+};
+
 const ru: PageWords = {
   title: "Начальный мир: США на 30 сентября 2025 года",
   intro: (sectors, instruments) =>
@@ -104,6 +125,7 @@ const ru: PageWords = {
   ratioHead: ["", "здесь", "опубликовано (дата, оценка)"],
   ratios: russian.worldCheck.ratios,
   units: russian.worldCheck.units,
+  unitIn: (unit) => russianUnits[unit] ?? unit,
   sourceIn: russian.worldShow.sourceIn,
   builtIn: russian.worldCheck.builtIn,
   noFigure: russian.worldCheck.noFigure,

@@ -125,7 +125,7 @@ function figureTable({ figures }: Table, grades: readonly string[], say: PageWor
     .filter(({ grade }) => grades.includes(grade))
     .map(({ key, value, unit, date = "", source, grade, rule = "" }) => [
       `\`${key}\``,
-      `${value} ${unit}`,
+      `${lang === "en" ? value : String(value).replace(".", ",")} ${say.unitIn(unit)}`,
       date,
       grade,
       say.sourceIn(source),
