@@ -16,7 +16,12 @@ export interface ProblemWords {
 }
 
 export type ProblemCode = keyof Messages["problems"];
-export type ProblemDetail<Code extends ProblemCode> = Parameters<Messages["problems"][Code]>[0];
+/** The numbers and names that the words of a code show; an empty object where they show none. */
+export type ProblemDetail<Code extends ProblemCode> = Code extends ProblemCode
+  ? Parameters<Messages["problems"][Code]> extends readonly [infer Detail]
+    ? Detail
+    : Readonly<Record<string, never>>
+  : never;
 
 /** An error as a value: a code, a place and numbers. Its words live in `locales/`, by code, in every language. */
 export interface Problem<Code extends ProblemCode = ProblemCode> {

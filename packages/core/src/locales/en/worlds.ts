@@ -35,15 +35,15 @@ export const worldsProblems = {
     found: `The column "${d.column}" is missing.`,
     fix: "Name the columns in the first line: holder, asset, and value or units with price; supply, debt and cash if known.",
   }),
-  "holdings/units-and-value": (_: Readonly<Record<string, never>>): ProblemWords => ({
+  "holdings/units-and-value": (): ProblemWords => ({
     found: "Both units and value are there: one of them says it all.",
     fix: "Keep value, or keep units and price.",
   }),
-  "holdings/empty": (_: Readonly<Record<string, never>>): ProblemWords => ({
+  "holdings/empty": (): ProblemWords => ({
     found: "The table has no rows.",
     fix: "Give one row for every position: holder, asset, value.",
   }),
-  "holdings/not-text": (_: Readonly<Record<string, never>>): ProblemWords => ({
+  "holdings/not-text": (): ProblemWords => ({
     found: "The file is not text in UTF-8.",
     fix: "Save it as CSV in UTF-8, or as Parquet with the ending .parquet.",
   }),
@@ -51,7 +51,7 @@ export const worldsProblems = {
     found: `The Parquet file cannot be read: ${d.what}.`,
     fix: "Write it again, or give the table as CSV.",
   }),
-  "holdings/open-quote": (_: Readonly<Record<string, never>>): ProblemWords => ({
+  "holdings/open-quote": (): ProblemWords => ({
     found: "A quotation mark opens here and never closes.",
     fix: 'Close it, or write "" for a quotation mark inside a cell.',
   }),
@@ -129,7 +129,7 @@ export const worldsProblems = {
     found: `"${d.given}" is not a day.`,
     fix: "Write year, month and day: --date 2025-09-30.",
   }),
-  "usage/file-exists": (_: Readonly<Record<string, never>>): ProblemWords => ({
+  "usage/file-exists": (): ProblemWords => ({
     found: "The file is there already; it was not touched.",
     fix: "Choose another name with -o, or write over it with --force.",
   }),
@@ -137,7 +137,7 @@ export const worldsProblems = {
     found: `There is no folder "${d.folder}".`,
     fix: "Make it first, or choose another place with -o.",
   }),
-  "usage/no-room": (_: Readonly<Record<string, never>>): ProblemWords => ({
+  "usage/no-room": (): ProblemWords => ({
     found: "The disk or its quota is full: nothing was written, and what was there is as it was.",
     fix: "Free some space, or choose another place with -o.",
   }),
