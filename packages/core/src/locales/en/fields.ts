@@ -9,7 +9,7 @@ export const fields = {
   "figure.date": "Date the number belongs to.",
   "figure.source": "Publisher and series, paper and equation, or the word assumed.",
   "figure.grade": "A measured, B published, C derived, D judgement, E memory; D and E show as assumed.",
-  "figure.rule": "How the number was brought to its date, or made where none is published.",
+  "figure.rule": "How the number was brought to its date, or made where none is published; a text, or { en, ru }.",
   "figure.ratio": "Ratio to the published figure it was derived from.",
   "world.id": "Id of the world.",
   "world.date": "Date of the opening balance sheet.",
