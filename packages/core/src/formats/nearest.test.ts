@@ -46,6 +46,10 @@ it.each([
   expect(nearest(given, known)).toBeUndefined();
 });
 
+it("a name of five million letters is near to nothing, and that is seen at once", () => {
+  expect(nearest("x".repeat(5_000_000), ["baseline", "squeeze"])).toBeUndefined();
+});
+
 it("nothing is near where nothing is known", () => {
   expect(nearest("anything", [])).toBeUndefined();
 });

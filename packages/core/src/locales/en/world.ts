@@ -89,7 +89,7 @@ export const worldProblems = {
     fix: "Give an onset below the duration.",
   }),
   "world/nest-not-a-tree": (d: { node: string; within: readonly string[] }): ProblemWords => ({
-    found: `"${d.node}" lies within "${d.within.join('" and within "')}".`,
+    found: `"${d.node}" lies within different nests: ${d.within.map((each) => (each === "" ? "none" : `"${each}"`)).join(", ")}.`,
     fix: "A nest has one nest around it: write the same way out for every asset in it.",
   }),
   "world/plan-row": (d: { row: string; gap: number }): ProblemWords => ({

@@ -85,7 +85,7 @@ export const worldProblems: Pick<Messages["problems"], keyof typeof english> = {
     fix: "Укажите onset меньше duration.",
   }),
   "world/nest-not-a-tree": (d) => ({
-    found: `«${d.node}» лежит сразу в «${d.within.join("» и в «")}».`,
+    found: `У «${d.node}» разные внешние группы: ${d.within.map((each) => (each === "" ? "никакой" : `«${each}»`)).join(", ")}.`,
     fix: "У группы одна внешняя группа: напишите одинаковый путь у всех активов в ней.",
   }),
   "world/plan-row": (d) => ({
