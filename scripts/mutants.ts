@@ -1,27 +1,24 @@
-// Plants deliberate faults into kernels, one at a time, and asks whether the tests notice.
+// Plants deliberate faults into sources, one at a time, and asks whether the tests notice.
 //   npm run mutants                  all of them
-//   npm run mutants -- clearing      those whose file's name contains a word
+//   npm run mutants -- clearing      those whose list or file has a word in its name
 // The lists are tests/mutants/*.json. Sources are not touched: the fault is planted as a module is loaded.
 
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { globSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
 import process from "node:process";
-
-/** A fault: in this file, this text stands once, and is read as another. */
-interface Mutant {
-  readonly file: string;
-  /** What the fault is, in a few words: wrong sign, wrong index, missing cap … */
-  readonly fault: string;
-  readonly find: string;
-  readonly replace: string;
-}
+import type { Answer, Mutant, Order } from "./mutants-lane.ts";
 
 const words = process.argv.slice(2);
 const mutants = globSync("tests/mutants/*.json")
   .toSorted()
-  .flatMap((list) => JSON.parse(readFileSync(list, "utf8")) as readonly Mutant[])
-  .filter(({ file }) => words.length === 0 || words.some((word) => file.includes(word)));
+  .flatMap((list) =>
+    (JSON.parse(readFileSync(list, "utf8")) as readonly Mutant[]).filter(
+      ({ file }) => words.length === 0 || words.some((word) => list.includes(word) || file.includes(word)),
+    ),
+  );
 
 const misplaced = mutants.filter(({ file, find }) => readFileSync(file, "utf8").split(find).length !== 2);
 for (const { file, fault, find } of misplaced) {
@@ -35,38 +32,92 @@ if (misplaced.length > 0 || mutants.length === 0) {
 const files = [...new Set(mutants.map(({ file }) => file))];
 console.log(`${mutants.length} faults in ${files.length} files, each against the tests that reach its file`);
 
-// A fault is noticed only by tests that pass without it.
-const broken: string[] = [];
-await inParallel(files, async (file) => {
-  if ((await run(file)) !== "passed") broken.push(file);
+const lanes = Array.from({ length: availableParallelism() }, newLane);
+const reached = new Map<string, Answer>();
+await inLanes(files, async (file, ask) => {
+  const answer = await ask({ reach: file });
+  if (answer !== "hung") reached.set(file, answer);
 });
-for (const file of broken) console.error(`The tests that reach ${file} fail without any fault.`);
-if (broken.length > 0) process.exit(1);
+
+// A fault is noticed only by tests that pass without it.
+const seconds = new Map<string, number>();
+const broken: string[] = [];
+await inLanes(new Set([...reached.values()].flatMap(({ reaching }) => reaching)), async (test, ask) => {
+  const answer = await ask({ run: [test] });
+  if (answer === "hung" || answer.outcome !== "passed") broken.push(test);
+  else seconds.set(test, answer.seconds);
+});
+for (const test of broken) console.error(`${relative(process.cwd(), test)} fails without any fault.`);
 
 const survivors: Mutant[] = [];
-await inParallel(mutants, async (mutant) => {
-  const outcome = await run(mutant.file, mutant);
-  if (outcome === "passed") survivors.push(mutant);
-  const verdict = { passed: "SURVIVED", failed: "caught", hung: "caught (the tests hung)" }[outcome];
-  console.log(`${verdict.padEnd(9)} ${mutant.file} · ${mutant.fault}`);
+await inLanes(broken.length > 0 ? [] : mutants, async (mutant, ask) => {
+  const tests = inOrder(mutant.file);
+  const answer = await ask({ run: tests, mutant }, limitOf(tests));
+  const { outcome, by } = answer === "hung" ? { outcome: answer, by: ["the tests hung"] } : answer;
+  const isCaught = outcome === "failed" || outcome === "hung";
+  if (!isCaught) survivors.push(mutant);
+  const how = { passed: "all tests pass", unread: "no test loads the file", failed: by[0], hung: by[0] }[outcome];
+  console.log(
+    `${isCaught ? "caught  " : "SURVIVED"} ${mutant.file} · ${mutant.fault} ← ${how ?? "an error outside any test"}`,
+  );
 });
-console.log(`${mutants.length - survivors.length} caught, ${survivors.length} survived`);
-process.exitCode = survivors.length > 0 ? 1 : 0;
+for (const { close } of lanes) close();
+if (broken.length === 0) console.log(`${mutants.length - survivors.length} caught, ${survivors.length} survived`);
+process.exitCode = broken.length + survivors.length > 0 ? 1 : 0;
 
-async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+/** The tests that reach a file: those that import it themselves first, quick ones before slow ones. */
+function inOrder(file: string): string[] {
+  const { reaching = [], direct = [] } = reached.get(file) ?? {};
+  const rank = (test: string): number => (direct.includes(test) ? 0 : 1e6) + (seconds.get(test) ?? 0);
+  return reaching.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The tests that reach a file, with a fault planted or without. */
-function run(file: string, mutant?: Mutant): Promise<"passed" | "failed" | "hung"> {
-  const command = ["node_modules/vitest/vitest.mjs", "related", file, "--run", "--bail=1", "--reporter=dot"];
-  const env = mutant === undefined ? process.env : { ...process.env, EBB_MUTANT: JSON.stringify(mutant) };
-  const child = spawn(process.execPath, command, { stdio: "ignore", timeout: 120_000, env });
-  return new Promise((resolve) => {
-    child.on("exit", (code) => resolve(code === 0 ? "passed" : code === null ? "hung" : "failed"));
-  });
+/** Seconds after which tests with a fault are taken to loop for ever. */
+function limitOf(tests: readonly string[]): number {
+  return 60 + 10 * tests.reduce((sum, test) => sum + (seconds.get(test) ?? 0), 0);
+}
+
+/** Works through items, one a lane at a time. */
+async function inLanes<Item>(
+  items: Iterable<Item>,
+  work: (item: Item, ask: Lane["ask"]) => Promise<void>,
+): Promise<void> {
+  const queue = [...items];
+  const worker = async ({ ask }: Lane): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item, ask);
+  };
+  await Promise.all(lanes.map(worker));
+}
+
+interface Lane {
+  /** hung: no answer came in `limit` seconds, or the process ended under the fault. */
+  readonly ask: (order: Order, limit?: number) => Promise<Answer | "hung">;
+  readonly close: () => void;
+}
+
+function newLane(): Lane {
+  let lane: ChildProcess | undefined;
+  const close = (): void => {
+    lane?.kill("SIGKILL");
+    lane = undefined;
+  };
+  return {
+    async ask(order, limit = 120) {
+      if (lane === undefined) {
+        lane = fork(join(import.meta.dirname, "mutants-lane.ts"));
+        await once(lane, "message");
+      }
+      lane.send(order);
+      const settled = new AbortController();
+      const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(Math.round(limit * 1000))]);
+      const answer = await Promise.race([
+        once(lane, "message", { signal }).then(([message]) => message as Answer),
+        once(lane, "exit", { signal }).then(() => "hung" as const),
+      ]).catch(() => "hung" as const);
+      settled.abort();
+      if (answer === "hung") close();
+      return answer;
+    },
+    close,
+  };
 }

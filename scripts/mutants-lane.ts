@@ -1,0 +1,96 @@
+// A lane of `npm run mutants`: one process with one vitest, whose transformed sources are kept from fault to fault.
+// A fault that loops for ever blocks this process alone: the parent ends it and opens another lane.
+
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { BaseSequencer, createVitest, type TestModule, type TestSpecification } from "vitest/node";
+
+/** A fault: in this file, this text stands once, and is read as another. */
+export interface Mutant {
+  readonly file: string;
+  /** What the fault is, in a few words: wrong sign, wrong index, missing cap … */
+  readonly fault: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** Which tests reach a file; or: run tests, in this order and up to the first failure, with a fault planted or without. */
+export type Order =
+  | { readonly reach: string }
+  | { readonly run: readonly string[]; readonly mutant?: Mutant | undefined };
+
+/** direct: tests that import the file themselves. unread: no test loaded the file with the fault. by: the tests that failed. */
+export interface Answer {
+  readonly reaching: readonly string[];
+  readonly direct: readonly string[];
+  readonly outcome: "passed" | "failed" | "unread";
+  readonly by: readonly string[];
+  readonly seconds: number;
+}
+
+let planted: Mutant | undefined;
+let isRead = false;
+let last: { readonly tests: readonly TestModule[]; readonly reason: string } = { tests: [], reason: "" };
+
+/** The order in which tests are given is the one in which they run. */
+class AsGiven extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files);
+  }
+}
+
+const vitest = await createVitest(
+  {
+    watch: false,
+    maxWorkers: 1,
+    bail: 1,
+    // What is kept on disk does not know of faults: the first one of a file would be read for all others.
+    fsModuleCache: false,
+    setupFiles: [join(import.meta.dirname, "mutants-setup.ts")],
+    sequence: { sequencer: AsGiven },
+    reporters: [{ onTestRunEnd: (tests, _errors, reason) => void (last = { tests, reason }) }],
+  },
+  {
+    plugins: [
+      {
+        name: "plant-a-fault",
+        enforce: "pre",
+        transform(code, id) {
+          if (planted === undefined || id !== resolve(planted.file)) return undefined;
+          isRead = true;
+          const { find, replace } = planted;
+          return code.replace(find, () => replace);
+        },
+      },
+    ],
+  },
+);
+
+process.on("message", (order: Order) => {
+  void ("reach" in order ? reach(order.reach) : run(order.run, order.mutant)).then((answer) => process.send?.(answer));
+});
+process.on("disconnect", () => process.exit());
+process.send?.("open");
+
+const nothing: Answer = { reaching: [], direct: [], outcome: "unread", by: [], seconds: 0 };
+
+async function reach(file: string): Promise<Answer> {
+  vitest.config.related = [resolve(file)];
+  const specifications = await vitest.getRelevantTestSpecifications();
+  const modules = vitest.vite.environments.ssr.moduleGraph.getModulesByFile(resolve(file)) ?? [];
+  const importers = new Set([...modules].flatMap(({ importers }) => [...importers].map((each) => each.file)));
+  const reaching = specifications.map(({ moduleId }) => moduleId);
+  return { ...nothing, reaching, direct: reaching.filter((test) => importers.has(test)) };
+}
+
+async function run(tests: readonly string[], mutant: Mutant | undefined): Promise<Answer> {
+  const start = performance.now();
+  planted = mutant;
+  isRead = false;
+  if (mutant !== undefined) vitest.invalidateFile(resolve(mutant.file));
+  await vitest.runTestSpecifications(tests.map((test) => vitest.getRootProject().createSpecification(test)));
+  if (mutant !== undefined) vitest.invalidateFile(resolve(mutant.file));
+  const outcome = mutant !== undefined && !isRead ? "unread" : last.reason === "passed" ? "passed" : "failed";
+  const by = last.tests.flatMap((file) => [...file.children.allTests("failed")].map(({ fullName }) => fullName));
+  return { ...nothing, outcome, by, seconds: (performance.now() - start) / 1000 };
+}
