@@ -249,10 +249,42 @@ describe("clearing", () => {
     expect(defaulted).toEqual([false, false, false]);
   });
 
+  it("a bank short by one part in a billion is in default, with all its costs", () => {
+    const lists: Lists = { owed: [[0]], assets: [1 - 1e-9], outside: [1], alpha: 0.5 };
+    const { defaulted, payments } = cleared(lists);
+    expect([defaulted[0], payments[0]]).toEqual([true, expect.closeTo(0.5, 8)]);
+  });
+
   it("who owes nothing pays nothing, in full; one bank alone pays what it has", () => {
     const free = cleared({ owed: [[0]], assets: [5], outside: [0] });
     expect([free.payments[0], free.recovery[0], free.interbankRecovery[0]]).toEqual([0, 1, 1]);
     expect(cleared({ owed: [[0]], assets: [5], outside: [8] }).payments[0]).toBe(5);
+  });
+
+  it("among banks that nearly all owe each other, one that owes nothing pays nothing and is paid", () => {
+    const owed = [
+      [0, 1, 1, 1],
+      [1, 0, 1, 1],
+      [1, 1, 0, 1],
+      [0, 0, 0, 0],
+    ];
+    const { payments, received } = cleared({ owed, assets: [1, 1, 1, 0], outside: [0, 0, 0, 0] });
+    expect([...payments]).toEqual([3, 3, 3, 0]);
+    expect([...received]).toEqual([2, 2, 2, 3]);
+  });
+
+  it("looking again and again ends at its limit, and says so", () => {
+    const lists: Lists = {
+      owed: [
+        [0, 10],
+        [10, 0],
+      ],
+      assets: [1, 1],
+      outside: [2, 2],
+    };
+    const short = iterateClearing(network(lists), means(lists), { which: "least", limit: 3 });
+    expect(short).toMatchObject({ converged: false, stopped: "round-limit", iterations: 3 });
+    expect(short.residual).toBeGreaterThan(0);
   });
 
   it("dense and sparse networks clear alike", () => {

@@ -164,6 +164,17 @@ describe("linear DebtRank", () => {
     expect([...distress]).toEqual([1, 1, 0.25]);
   });
 
+  it("does not take for settled what still grows from next to nothing", () => {
+    const mutual = networkOf(
+      [
+        [0, 2],
+        [2, 0],
+      ],
+      [1, 1],
+    );
+    expect([...linearDebtRank(mutual, columnOf([1e-20, 0])).value.distress]).toEqual([1, 1]);
+  });
+
   it("stays from 0 to 1 and falls for no larger shock or exposure", () => {
     fc.assert(
       fc.property(anyNetwork, fc.double({ min: 1, max: 2, noNaN: true }), ({ rows, equity, shock }, factor) => {
@@ -242,6 +253,8 @@ describe("linear DebtRank", () => {
       "kernel/unknown-id lender[1]",
       "kernel/out-of-range amount lent by bank 1 to itself",
     ]);
+    const stranger = { lender: [0], borrower: [2], amount: [1] };
+    expect(told(() => leverageNetwork(stranger, columnOf([1, 1])))).toEqual(["kernel/unknown-id borrower[0]"]);
     const short = { lender: [0], borrower: [], amount: [1] };
     expect(told(() => leverageNetwork(short, columnOf([1])))).toEqual(["kernel/shape borrower"]);
     const alone = leverageNetwork({ lender: [], borrower: [], amount: [] }, columnOf([1]));
@@ -265,6 +278,10 @@ describe("DebtRank of a shock", () => {
     const all = columnOf([1, 1]);
     expect(additionalDistress(all, columnOf([1, 0]), columnOf([1, 3]))).toBe(0.75);
     expect(additionalDistress(all, all, columnOf([1, 3]))).toBe(0);
+  });
+
+  it("counts a shock beyond all equity as the loss of all of it", () => {
+    expect(additionalDistress(columnOf([1, 0.5]), columnOf([3, 0]), columnOf([1, 1]))).toBe(0.25);
   });
 
   it("has a history that begins with the shock and grows towards the end", () => {
@@ -354,6 +371,18 @@ describe("DebtRank of each bank in turn", () => {
         });
       }),
     );
+  });
+
+  it("is unsettled as a whole where the run of one bank, not the last, is", () => {
+    const rows = [
+      [0, 1, 0],
+      [1, 0, 0],
+      [0, 0, 0],
+    ];
+    const all = columnOf([1, 1, 1]);
+    const never = { equity: all, weights: all, initialDistress: 1e-7 };
+    expect(debtRankOfEachBank(networkOf(rows, [1, 1, 1]), never).converged).toBe(false);
+    expect(debtRankOfEachBank(networkOf(rows, [2, 1, 1]), never).converged).toBe(true);
   });
 
   it("counts defaults and dollars, those beyond equity included", () => {

@@ -52,6 +52,10 @@ describe("haircut sale", () => {
     expect(haircutSale(fund, 0.0005).sale).toBeGreaterThan(23);
   });
 
+  it("is all assets, and no more, without impact and without equity", () => {
+    expect(saleWithoutImpact({ assets: 100, equity: -10, haircut: 0.25 })).toBe(100);
+  });
+
   it("has no answer short of everything above the critical impact", () => {
     fc.assert(
       fc.property(solvent, (position) => {

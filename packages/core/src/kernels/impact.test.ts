@@ -85,6 +85,11 @@ describe("price impact", () => {
     );
   });
 
+  it("means 2/3 of the fall over a sale whose fall grows with its root, and 1/2 where it grows in a line", () => {
+    expect(averagePrice({ kind: "square-root", scale: 0.1 }, 10, 9)).toBeCloseTo(10 * (1 - 0.2), 14);
+    expect(averagePrice({ kind: "linear", slope: 0.1 }, 10, 3)).toBeCloseTo(10 * (1 - 0.15), 14);
+  });
+
   it("names every parameter that is negative or not a number, at its place", () => {
     const impact = { kind: "floor", rate: -1, floor: Number.NaN } as const;
     expect(impactProblems(impact, { path: "market" }, "chips")).toEqual([

@@ -44,6 +44,12 @@ describe("what a bank can lend", () => {
     expect(lendingLimits(closed)).toMatchObject({ binding: "demand", lending: 40, limits: { reserves: null } });
   });
 
+  it("has outflows and run-off count as often as the target for liquidity says", () => {
+    const scaled = { ...bank, netOutflows: 1.25 * bank.netOutflows, runOff: 1.25 * bank.runOff };
+    const { lcr } = lendingLimits({ ...bank, liquidityTarget: 1.25 }).limits;
+    expect(lcr).toBeCloseTo(lendingLimits(scaled).limits.lcr ?? 0, 10);
+  });
+
   it("is nothing, not less, where a limit is already broken", () => {
     expect(lendingLimits({ ...bank, ownFunds: 10 })).toMatchObject({ binding: "leverage", lending: 0 });
   });

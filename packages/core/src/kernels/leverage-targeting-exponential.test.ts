@@ -278,6 +278,24 @@ describe("selling to a leverage target under exponential impact", () => {
     );
   });
 
+  it("one holder that sells everything is a runaway, and feeds the loop no more", () => {
+    const { runaway, loopGain, soldFraction } = sell({
+      units: [
+        [100, 0],
+        [0, 100],
+      ],
+      prices: [1, 1],
+      shock: [-0.3, 0],
+      beta: [0.1, 0.1],
+      totalUnits: [100, 100],
+      cash: [0, 0],
+      other: [0, 0],
+      debt: [80, 0],
+      target: [4, 4],
+    });
+    expect([runaway, loopGain, ...soldFraction]).toEqual([true, 0, 1, 0]);
+  });
+
   it("an asset that falls to nothing takes its holder's sales of it along, and makes no NaN", () => {
     const { prices, soldFraction, equity } = sell(loneFund(4, 0.1, -1));
     expect([prices[0], soldFraction[0], equity[0]]).toEqual([0, 0, -80]);

@@ -215,6 +215,13 @@ describe("selling back to target leverage, all rounds", () => {
     expect(spared.value[1]).toBeCloseTo(-0.01 / (1 - 0.01), 12);
   });
 
+  it("a gain just above 1 runs away too, though a thousand rounds only treble its steps", () => {
+    const banks = leverageTargeting(
+      books({ assets: [100], equity: [50], weights: [[1]], impact: [0.01001], shock: [0] }),
+    );
+    expect(sellToRest(banks, columnOf([-0.01]))).toMatchObject({ converged: false, stopped: "runaway" });
+  });
+
   it("too few rounds for a gain below 1 are a round limit, not a runaway", () => {
     const banks = leverageTargeting(books({ ...oneBank, impact: [1e-3] }));
     const short = sellToRest(banks, columnOf([-0.01]), { plain: true, limit: 3 });

@@ -87,6 +87,15 @@ describe("the change of the multiplier", () => {
     );
   });
 
+  it("is all that of the one ratio that moved, whichever it is", () => {
+    const before = { currency: 0.1, required: 0.08, excess: 0.02 };
+    for (const name of ["currency", "required", "excess"] as const) {
+      const { change, shares, logChange, logShares } = multiplierChange(before, { ...before, [name]: 0.3 });
+      expect(shares[name]).toBeCloseTo(change, 12);
+      expect(logShares[name]).toBeCloseTo(logChange, 12);
+    }
+  });
+
   it("gives nothing to a ratio that stood still", () => {
     const before = { currency: 0.1, required: 0.08, excess: 0.02 };
     expect(multiplierChange(before, { ...before, excess: 0.4 }).shares).toMatchObject({ currency: 0, required: 0 });

@@ -42,6 +42,18 @@ describe("the price loop", () => {
     );
   });
 
+  it("leaves nothing of what stood where its result goes", () => {
+    fc.assert(
+      fc.property(anyLoop, (loop) => {
+        const x = column(loop.holdings.columns).fill(1);
+        const [clean, used] = [column(x.length), column(x.length).fill(7)];
+        turn(loop)(x, clean);
+        turn(loop)(x, used);
+        expect(used).toEqual(clean);
+      }),
+    );
+  });
+
   it("grows at the rate of its gain when it is turned again and again", () => {
     fc.assert(
       fc.property(anyLoop, (loop) => {

@@ -83,6 +83,21 @@ describe("round-based fire sale", () => {
     expect(run(liquid, 0, 0, 3).soldFractionPerStep).toEqual([0, 0, 0]);
   });
 
+  it("repays no more than the loans: cash that may not go to early repayment leaves the balance sheet as long as it was", () => {
+    // A = 100, E = 3.6. The other bank's 50 bonds lower the price by 2 %: E = 2.6 of 99 is a default; of 71 it would be none.
+    const banks: RoundBanks = {
+      cash: columnOf([50, 0]),
+      other: columnOf([0, 0]),
+      loan: columnOf([0, 0]),
+      otherDebt: columnOf([96.4, 49.5]),
+      units: matrixOf("units", [
+        [25, 25],
+        [25, 25],
+      ]),
+    };
+    expect(run(banks, 1 - 0.98 ** 0.1, 0, 2).defaultsPerStep).toEqual([0, 1, 1]);
+  });
+
   it("lets a bank above its target be: it does not borrow to lever up before others' sales reach it", () => {
     const strong: Bank = { cash: 0, other: 0, bonds: [50, 50], ratio: 0.1 };
     const banks = banksOf([strong, { ...strong, ratio: 0.01 }]);

@@ -10,7 +10,7 @@ export interface QueueStep {
  * Requests wait out their notice, then fall due.
  *
  *   dQ = a dt − Q dt/T_N    requests a arrive evenly over the step:
- *   Q ← Q·e^(−dt/T_N) + (A/ν)·(1 − e^(−ν))    ν = dt/T_N, A = a·dt    due = Q_opening + A − Q
+ *   Q ← Q·e^(−dt/T_N) + (A/ν)·(1 − e^(−ν))    ν = dt/T_N, A = a·dt    due = Q_opening·(1 − e^(−ν)) + A·(1 − (1 − e^(−ν))/ν)
  *
  * T_N  notice as a mean time [yr], 0 for funds that pay at once   A requests of the step [usd bn]
  * Everything asked for falls due once; two half-steps equal one. Source: assumed form, notice from fund documents.
@@ -18,8 +18,9 @@ export interface QueueStep {
 export function queueStep(waiting: number, asked: number, notice: number, dt: number): QueueStep {
   if (notice === 0) return { waiting: 0, due: waiting + asked };
   const steps = dt / notice;
-  const still = waiting * exp(-steps) - (asked * expm1(-steps)) / steps;
-  return { waiting: still, due: waiting + asked - still };
+  const gone = -expm1(-steps);
+  const kept = gone / steps;
+  return { waiting: waiting * exp(-steps) + asked * kept, due: waiting * gone + asked * (1 - kept) };
 }
 
 /**
