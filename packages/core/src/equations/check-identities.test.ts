@@ -84,6 +84,13 @@ describe("identities", () => {
     expect(broken(changed("-Hs", "-1.000000000001*Hs"))).toEqual([]);
   });
 
+  it.each(["Hh - Hs = 0", "0 = Hs - Hh", "Y - T - C = Hs - Hs[-1]"])(
+    "the redundant equation may add and take away on both sides: %s",
+    (text) => {
+      expect(broken(changed("Hh = Hs", text))).toEqual([]);
+    },
+  );
+
   it("a row with a total sums to it", () => {
     const total = { sectors: ["firms"], rows: { capital: { firms: "K" }, "net-worth": { firms: "-K" } } };
     const model = { ...sim, equations: [...sim.equations, "K = 100 + Y"], balanceSheet: total };

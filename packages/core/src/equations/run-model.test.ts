@@ -122,6 +122,28 @@ describe("models", () => {
     expect(root.blocks[0]?.iterations).toBeLessThan(8);
   });
 
+  it("a linear block takes one step, however many guesses it needs", () => {
+    const { blocks, series } = run({ equations: ["a = 1 + 0.5*a + 0.25*b", "b = 2 + 0.125*a + 0.5*b"] });
+    expect(blocks.map(({ tears, iterations }) => [tears, iterations])).toEqual([[["a", "b"], 1]]);
+    expect(series["a"]?.[1]).toBeCloseTo(32 / 7, 12);
+  });
+
+  it("a block is as hard as in its hardest period, also when later ones are at rest", () => {
+    const model = { equations: ["x = x - (x^2 - 2)/3"], initial: { x: 1 } };
+    const [first] = run({ ...model, periods: 1 }).blocks;
+    expect(first?.iterations).toBeGreaterThan(2);
+    expect(run({ ...model, periods: 5 }).blocks[0]).toEqual(first);
+  });
+
+  it("a step that leads away is halved: full steps would go from −d to d³, ever further", () => {
+    const model = { equations: ["x = x - (x - 1)/(1 + (x - 1)^2)^0.5"], initial: { x: 5 } };
+    expect(series(model, "x")[1]).toBeCloseTo(1, 12);
+  });
+
+  it("where zero has no value a block begins at one: of the solutions 2 and 90 it finds 2", () => {
+    expect(series({ equations: ["x = x - (x - 2)*(x - 90)/x"] }, "x")[1]).toBeCloseTo(2, 12);
+  });
+
   it("of several solutions the one near the period before is taken", () => {
     const model = {
       equations: ["x = x - (x^2 - p)/10"],

@@ -38,6 +38,12 @@ it("two rings that share a node are cut at that node", () => {
   expect(tear(graphOf([[1], [2], [0, 3], [4], [2]]), [0, 1, 2, 3, 4], 5)?.tears).toEqual([2]);
 });
 
+it("a node that needs itself is guessed before the busiest one: often that cuts every ring", () => {
+  // 0 needs itself; the only other way round leads from it by 1 to 2, 3 and 4, all to 5, by 6 and 7 to 8, and back.
+  const needs = [[0, 1], [2, 3, 4], [5], [5], [5], [6, 7], [8], [8], [0]];
+  expect(tear(graphOf(needs), [...needs.keys()], 9)?.tears).toEqual([0]);
+});
+
 it("a block that needs more tears than allowed is given up", () => {
   const all = [0, 1, 2, 3];
   const complete = graphOf(all.map((i) => all.filter((j) => j !== i)));

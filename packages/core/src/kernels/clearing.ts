@@ -141,9 +141,7 @@ function lookOnce(network: ObligationNetwork, means: Means, pools: Column): Colu
   const received = column(network.banks);
   receive(network, pools, received);
   return network.pooled.map((owed, i) =>
-    fallsShort(network, means, received[i], i)
-      ? min(owed, max(0, leftInDefault(network, means, received[i], i)))
-      : owed,
+    fallsShort(network, means, received[i], i) ? max(0, leftInDefault(network, means, received[i], i)) : owed,
   );
 }
 
