@@ -108,4 +108,10 @@ describe("identities", () => {
     expect(redundant?.relative).toBe(1);
     expect(redundant?.period).toBeGreaterThan(3);
   });
+
+  it("an identity that holds again later is broken all the same, and in its own period", () => {
+    const [redundant] = changed("Hh = Hs", "0 = if(Y > 50 and Y < 60, Y, 0)").identities;
+    expect(redundant).toMatchObject({ holds: false, relative: 1 });
+    expect(redundant?.period).toBeLessThan(10);
+  });
 });

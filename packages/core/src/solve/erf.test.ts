@@ -72,6 +72,16 @@ describe("the normal tail", () => {
     );
   });
 
+  it("has a density that falls by e^(−xh − h²/2) over a step h, to the last digits, however far out", () => {
+    const step = fc.double({ min: 0, max: 1e-3, noNaN: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 37 }), step, (x, more) => {
+        const h = x + more - x;
+        expect(relative(normalDensity(x + h), normalDensity(x) * exp(-h * (x + h / 2)))).toBeLessThan(2e-15);
+      }),
+    );
+  });
+
   it("falls at the rate of the density", () => {
     fc.assert(
       fc.property(real, (x) => {

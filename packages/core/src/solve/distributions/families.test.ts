@@ -163,6 +163,7 @@ describe("closed forms", () => {
   it("a uniform distribution is a straight line", () => {
     const each = uniformBetween({ min: -1, max: 3 });
     expect([each.quantile(0.25), each.upperQuantile(0.25), each.cdf(1), each.density(0)]).toEqual([0, 2, 0.5, 0.25]);
+    expect(each.mean()).toBe(1);
   });
 
   it("shifting and scaling a standard normal makes any normal", () => {
