@@ -16,6 +16,8 @@ export interface CompiledClaims {
   readonly debtor: IdColumn;
   readonly creditor: IdColumn;
   readonly amount: Column;
+  /** 1 where it is a debt the debtor has taken against its assets, 0 for all other claims. */
+  readonly isSecured: IdColumn;
 }
 
 /** A holder's own conviction where it differs from that of the world: one row each. */
@@ -27,6 +29,8 @@ export interface OwnConviction {
 
 /** A world as the engine sees it: ids are integers, every stock has its cell, every quantity its column. */
 export interface CompiledWorld {
+  /** Day of the opening balance sheet, as 2025-09-30. */
+  readonly date: string;
   readonly layout: Layout;
   readonly openingCells: Column;
   readonly sectors: CompiledSectors;
@@ -52,6 +56,7 @@ export function compileWorld(world: World): CompiledWorld {
     conviction[ids.instrument.get(id) ?? -1] = amountOf(figure, "share");
   }
   return {
+    date: document.date,
     layout,
     openingCells: openingCells(world, layout, ids),
     sectors: compileSectors(world),
@@ -91,13 +96,18 @@ function openingCells({ rows }: World, layout: Layout, ids: Ids): Column {
   return cells;
 }
 
-function claims({ rows }: World, ids: Ids): CompiledClaims {
-  const all = rows.flatMap(({ claims: owed }, instrument) => owed.map((claim) => ({ ...claim, instrument })));
+function claims({ document, rows }: World, ids: Ids): CompiledClaims {
+  const all = rows.flatMap(({ instrument: id, claims: owed }, instrument) =>
+    owed.map((claim) => ({ ...claim, id, instrument })),
+  );
+  const isSecured = ({ debtor, id }: { debtor: string; id: string }): number =>
+    document.investors?.[debtor]?.leverage?.debts.includes(id) === true ? 1 : 0;
   return {
     instrument: idColumnOf(all.map(({ instrument }) => instrument)),
     debtor: idColumnOf(all.map(({ debtor }) => ids.sector.get(debtor) ?? -1)),
     creditor: idColumnOf(all.map(({ creditor }) => ids.sector.get(creditor) ?? -1)),
     amount: columnOf(all.map(({ amount }) => amount)),
+    isSecured: idColumnOf(all.map(isSecured)),
   };
 }
 
