@@ -50,6 +50,14 @@ it("of separate blocks it is the largest of theirs", () => {
   expect(largestEigenvalue(mapOf(rows), 3).value).toBeCloseTo(0.9, 13);
 });
 
+it("of two blocks a hair apart it is the larger, though a step before nothing seemed to move", () => {
+  const values = [0, 1e-8, 1, 1 + 1e-8];
+  const apart: LinearMap = (x, y) => {
+    for (const [i, value] of values.entries()) y[i] = value * x[i];
+  };
+  expect(largestEigenvalue(apart, 4).value).toBeCloseTo(1 + 1e-8, 13);
+});
+
 it("of nothing it is 0", () => {
   expect(
     largestEigenvalue(

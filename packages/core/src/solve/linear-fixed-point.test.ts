@@ -53,6 +53,26 @@ describe("x = c + K x", () => {
     });
   });
 
+  it.each(Object.entries(both))("%s: begun at the solution, it looks once and stays", (_, solve) => {
+    const start = columnOf([6]);
+    expect(solve(mapOf([[0.5]]), columnOf([3]), { start })).toMatchObject({ value: start, iterations: 1, residual: 0 });
+  });
+
+  it.each(Object.entries(both))("%s: iterations are the applications of the map", (_, solve) => {
+    fc.assert(
+      fc.property(contraction(0.95), (rows) => {
+        let applications = 0;
+        const map = mapOf(rows);
+        const counted: LinearMap = (x, y) => {
+          applications++;
+          map(x, y);
+        };
+        const { iterations } = solve(counted, columnOf(rows.map((_, i) => i + 1)));
+        expect(iterations).toBe(applications);
+      }),
+    );
+  });
+
   it("the fast solution is the plain one, in no more applications of the map", () => {
     fc.assert(
       fc.property(contraction(0.95), fc.double({ min: -5, max: 5, noNaN: true }), (rows, first) => {

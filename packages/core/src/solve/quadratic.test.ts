@@ -16,6 +16,11 @@ describe("roots of a quadratic", () => {
     );
   });
 
+  it("are one where they meet", () => {
+    expect(quadraticRoots(3, -6, 3)).toEqual([1]);
+    expect(quadraticRoots(-1, -8, -16)).toEqual([-4]);
+  });
+
   it("keep their digits when one is a billion times the other", () => {
     const [small, large] = quadraticRoots(1, -(1e9 + 1), 1e9);
     expect([small, large]).toEqual([1, 1e9]);

@@ -1,5 +1,4 @@
 import { type Column, column } from "../model/column.ts";
-import { max } from "./math.ts";
 
 /** Σ a_i b_i. */
 export function dot(a: Column, b: Column): number {
@@ -16,16 +15,20 @@ export function norm(a: Column): number {
 /** max |a_i|, NaN when an entry is NaN. */
 export function largest(a: Column): number {
   let top = 0;
-  for (let i = 0; i < a.length; i++) {
-    const size = Math.abs(a[i]);
-    if (!(size <= top)) top = size;
-  }
+  for (let i = 0; i < a.length; i++) top = larger(top, Math.abs(a[i]));
   return top;
 }
 
-/** max |a_i − b_i|. */
+/** max |a_i − b_i|, NaN when an entry is NaN. */
 export function largestGap(a: Column, b: Column): number {
-  return a.reduce((top, each, i) => max(top, Math.abs(each - b[i])), 0);
+  let top = 0;
+  for (let i = 0; i < a.length; i++) top = larger(top, Math.abs(a[i] - b[i]));
+  return top;
+}
+
+/** Unlike max, NaN from the first NaN on. */
+function larger(top: number, size: number): number {
+  return size > top || Number.isNaN(size) ? size : top;
 }
 
 /** target_i += factor · a_i. */
