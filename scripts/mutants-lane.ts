@@ -3,7 +3,7 @@
 
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { BaseSequencer, createVitest, type TestModule, type TestSpecification } from "vitest/node";
+import { createVitest, type TestModule } from "vitest/node";
 
 /** A fault: in this file, this text stands once, and is read as another. */
 export interface Mutant {
@@ -14,30 +14,20 @@ export interface Mutant {
   readonly replace: string;
 }
 
-/** Which tests reach a file; or: run tests, in this order and up to the first failure, with a fault planted or without. */
-export type Order =
-  | { readonly reach: string }
-  | { readonly run: readonly string[]; readonly mutant?: Mutant | undefined };
+/** Which tests reach a file; or: run a test file up to its first failure, with a fault planted or without. */
+export type Order = { readonly reach: string } | { readonly run: string; readonly mutant?: Mutant };
 
-/** direct: tests that import the file themselves. unread: no test loaded the file with the fault. by: the tests that failed. */
+/** direct: test files that import the file themselves. by: the test that failed, where there is one. */
 export interface Answer {
   readonly reaching: readonly string[];
   readonly direct: readonly string[];
-  readonly outcome: "passed" | "failed" | "unread";
-  readonly by: readonly string[];
+  readonly passed: boolean;
+  readonly by: string | undefined;
   readonly seconds: number;
 }
 
 let planted: Mutant | undefined;
-let isRead = false;
 let last: { readonly tests: readonly TestModule[]; readonly reason: string } = { tests: [], reason: "" };
-
-/** The order in which tests are given is the one in which they run. */
-class AsGiven extends BaseSequencer {
-  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return Promise.resolve(files);
-  }
-}
 
 const vitest = await createVitest(
   {
@@ -47,7 +37,6 @@ const vitest = await createVitest(
     // What is kept on disk does not know of faults: the first one of a file would be read for all others.
     fsModuleCache: false,
     setupFiles: [join(import.meta.dirname, "mutants-setup.ts")],
-    sequence: { sequencer: AsGiven },
     reporters: [{ onTestRunEnd: (tests, _errors, reason) => void (last = { tests, reason }) }],
   },
   {
@@ -57,7 +46,6 @@ const vitest = await createVitest(
         enforce: "pre",
         transform(code, id) {
           if (planted === undefined || id !== resolve(planted.file)) return undefined;
-          isRead = true;
           const { find, replace } = planted;
           return code.replace(find, () => replace);
         },
@@ -72,7 +60,7 @@ process.on("message", (order: Order) => {
 process.on("disconnect", () => process.exit());
 process.send?.("open");
 
-const nothing: Answer = { reaching: [], direct: [], outcome: "unread", by: [], seconds: 0 };
+const nothing: Answer = { reaching: [], direct: [], passed: true, by: undefined, seconds: 0 };
 
 async function reach(file: string): Promise<Answer> {
   vitest.config.related = [resolve(file)];
@@ -83,14 +71,12 @@ async function reach(file: string): Promise<Answer> {
   return { ...nothing, reaching, direct: reaching.filter((test) => importers.has(test)) };
 }
 
-async function run(tests: readonly string[], mutant: Mutant | undefined): Promise<Answer> {
+async function run(test: string, mutant: Mutant | undefined): Promise<Answer> {
   const start = performance.now();
   planted = mutant;
-  isRead = false;
   if (mutant !== undefined) vitest.invalidateFile(resolve(mutant.file));
-  await vitest.runTestSpecifications(tests.map((test) => vitest.getRootProject().createSpecification(test)));
+  await vitest.runTestSpecifications([vitest.getRootProject().createSpecification(test)]);
   if (mutant !== undefined) vitest.invalidateFile(resolve(mutant.file));
-  const outcome = mutant !== undefined && !isRead ? "unread" : last.reason === "passed" ? "passed" : "failed";
-  const by = last.tests.flatMap((file) => [...file.children.allTests("failed")].map(({ fullName }) => fullName));
-  return { ...nothing, outcome, by, seconds: (performance.now() - start) / 1000 };
+  const by = last.tests.flatMap((file) => [...file.children.allTests("failed")].map(({ fullName }) => fullName))[0];
+  return { ...nothing, passed: last.reason === "passed", by, seconds: (performance.now() - start) / 1000 };
 }

@@ -39,42 +39,51 @@ await inLanes(files, async (file, ask) => {
   if (answer !== "hung") reached.set(file, answer);
 });
 
-// A fault is noticed only by tests that pass without it.
+// Only a test that passes without any fault can notice one.
 const seconds = new Map<string, number>();
 const broken: string[] = [];
 await inLanes(new Set([...reached.values()].flatMap(({ reaching }) => reaching)), async (test, ask) => {
-  const answer = await ask({ run: [test] });
-  if (answer === "hung" || answer.outcome !== "passed") broken.push(test);
+  const answer = await ask({ run: test });
+  if (answer === "hung" || !answer.passed) broken.push(test);
   else seconds.set(test, answer.seconds);
 });
-for (const test of broken) console.error(`${relative(process.cwd(), test)} fails without any fault.`);
+for (const test of broken) console.error(`${nameOf(test)} fails without any fault, and is left out.`);
 
 const survivors: Mutant[] = [];
-await inLanes(broken.length > 0 ? [] : mutants, async (mutant, ask) => {
-  const tests = inOrder(mutant.file);
-  const answer = await ask({ run: tests, mutant }, limitOf(tests));
-  const { outcome, by } = answer === "hung" ? { outcome: answer, by: ["the tests hung"] } : answer;
-  const isCaught = outcome === "failed" || outcome === "hung";
-  if (!isCaught) survivors.push(mutant);
-  const how = { passed: "all tests pass", unread: "no test loads the file", failed: by[0], hung: by[0] }[outcome];
-  console.log(
-    `${isCaught ? "caught  " : "SURVIVED"} ${mutant.file} · ${mutant.fault} ← ${how ?? "an error outside any test"}`,
-  );
+await inLanes(mutants, async (mutant, ask) => {
+  const by = await noticedBy(mutant, ask);
+  if (by === undefined) survivors.push(mutant);
+  const found = by === undefined ? "SURVIVED" : "caught  ";
+  console.log(`${found} ${mutant.file} · ${mutant.fault} ← ${by ?? "all tests pass"}`);
 });
 for (const { close } of lanes) close();
-if (broken.length === 0) console.log(`${mutants.length - survivors.length} caught, ${survivors.length} survived`);
+const took = Math.round(performance.now() / 1000);
+console.log(`${mutants.length - survivors.length} caught, ${survivors.length} survived, in ${took} seconds`);
 process.exitCode = broken.length + survivors.length > 0 ? 1 : 0;
 
 /** The tests that reach a file: those that import it themselves first, quick ones before slow ones. */
 function inOrder(file: string): string[] {
   const { reaching = [], direct = [] } = reached.get(file) ?? {};
   const rank = (test: string): number => (direct.includes(test) ? 0 : 1e6) + (seconds.get(test) ?? 0);
-  return reaching.toSorted((a, b) => rank(a) - rank(b));
+  return reaching.filter((test) => seconds.has(test)).toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Seconds after which tests with a fault are taken to loop for ever. */
-function limitOf(tests: readonly string[]): number {
-  return 60 + 10 * tests.reduce((sum, test) => sum + (seconds.get(test) ?? 0), 0);
+/** The first test that fails with a fault, or does not end though it still ends without. */
+async function noticedBy(mutant: Mutant, ask: Lane["ask"]): Promise<string | undefined> {
+  for (const test of inOrder(mutant.file)) {
+    const limit = 30 + 10 * (seconds.get(test) ?? 0);
+    const answer = await ask({ run: test, mutant }, limit);
+    if (answer === "hung") {
+      if ((await ask({ run: test }, limit)) !== "hung") return `${nameOf(test)} does not end`;
+    } else if (!answer.passed) {
+      return answer.by ?? `an error outside the tests of ${nameOf(test)}`;
+    }
+  }
+  return undefined;
+}
+
+function nameOf(test: string): string {
+  return relative(process.cwd(), test);
 }
 
 /** Works through items, one a lane at a time. */
