@@ -137,6 +137,19 @@ describe("linear DebtRank", () => {
     expect(run.iterations).toBeLessThan(200);
   });
 
+  it("jumps to no end that takes more from a bank than it has: the others lose what it can pass on", () => {
+    // The first two go under in 477 rounds; only then is the end of the other loop known. From above it would take 70,000.
+    const rows = [
+      [0, 0.99, 0, 0],
+      [1, 0, 0, 0],
+      [5e-4, 0, 0, 0.999],
+      [0, 0, 1, 0],
+    ];
+    const run = linearDebtRank(networkOf(rows, [1, 1, 1, 1]), columnOf([0.011, 0, 0, 0]));
+    expectNear(run.value.distress, [1, 1, 0.5, 0.5]);
+    expect(run.iterations).toBeLessThan(1000);
+  });
+
   it("values every bank against its own equity, not against that of the last one", () => {
     const pairs = networkOf(
       [

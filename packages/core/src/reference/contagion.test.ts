@@ -56,6 +56,24 @@ const network = {
   weights: [1, 1],
 };
 
+describe("rounds of selling above a leverage limit", () => {
+  it("let every asset fall towards its own floor", () => {
+    const { prices } = compute(thresholdDeleveraging, {
+      illiquid: [0],
+      marketable: [[50, 100]],
+      equity: [1],
+      depth: [1e-3, 1e-3],
+      initialPrices: [1, 2],
+      priceFloorFraction: [0.5, 0.9],
+      maxLeverage: 10,
+      bufferLeverage: 9,
+      shortfallAlpha: 0.5,
+      initialLossOnIlliquid: [0],
+    });
+    expect(prices).toEqual([expect.closeTo(0.5, 12), expect.closeTo(1.8, 12)]);
+  });
+});
+
 describe("an input that no computation knows", () => {
   it("is refused where its shape is unknown", () => {
     for (const each of [debtrank, leverageCapSquareRoot, macroMultiplier, margin, redemptions, thresholdDeleveraging]) {
