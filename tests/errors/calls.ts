@@ -13,6 +13,8 @@ import { Book } from "../../packages/core/src/ledger/book.ts";
 import { identityProblems, journalProblems, negativeHoldings } from "../../packages/core/src/ledger/identities.ts";
 import { layoutOf } from "../../packages/core/src/ledger/layout.ts";
 import { column } from "../../packages/core/src/model/column.ts";
+import { compileWorld } from "../../packages/core/src/model/compile.ts";
+import { compileScenario, type ScenarioOptions } from "../../packages/core/src/model/compile-scenario.ts";
 import { EbbError, type Problem, problem } from "../../packages/core/src/model/problem.ts";
 import { verifyFile } from "../../packages/core/src/reference/verify.ts";
 import { addInvestor } from "../../packages/core/src/worlds/add-investor.ts";
@@ -187,6 +189,16 @@ function change(text: string, make: (world: World) => unknown): Case {
 }
 
 const name = { en: "New", ru: "Новое" };
+
+/** A scenario that reads well, on a world it does not fit. */
+function compiled(text: string, paths: string, horizon: ScenarioOptions = {}): Case {
+  return call(text, () => {
+    const world = compileWorld(openWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml"));
+    const source = `format: ebb/scenario.v1\nid: own\nname: { en: Own, ru: Свой }\nworld: us-2025q3\npaths: ${paths}\n`;
+    compileScenario(openScenario(source, "own.yaml", ["silver"]).document, world, horizon);
+  });
+}
+
 const changes: readonly Case[] = [
   change('mergeSectors(teaching, ["banks", "households"], …)', (world) =>
     mergeSectors(world, ["banks", "households"], { id: "new", name }),
@@ -224,7 +236,17 @@ export const calls = {
   ],
   worlds: [large("openWorld", openWorld), ...changes],
   holdings: [told(problem("holdings/too-many", { file: "holdings.csv" }, { rows: 10_000_001, limit: 10_000_000 }))],
-  scenarios: [large("openScenario", openScenario)],
+  scenarios: [
+    large("openScenario", openScenario),
+    compiled(
+      "compileScenario(points to 2028-09, news of silver)",
+      "{ foreign.shift: { unit: usd bn/yr, points: [{ at: 2028-09, value: 100 }] }, news.silver: { unit: log, value: 0.1 } }",
+    ),
+    compiled('compileScenario(scenario, us-2025q3, { months: 1, step: "quarter" })', "{}", {
+      months: 1,
+      step: "quarter",
+    }),
+  ],
   theses: [large("openThesis", openThesis)],
   claims,
   equations: [

@@ -1,12 +1,12 @@
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { isDate } from "../model/calendar.ts";
-import { parameterRegistry } from "../mechanisms/registry.ts";
 import { convert, type UnitName, units, unitsLike } from "../model/units.ts";
-import { assets, type PathKind, scenarioPaths } from "../model/vocabulary.ts";
+import { assets, type PathKind } from "../model/vocabulary.ts";
 import { readDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import { attemptShape, refuse, soundParts } from "./parse.ts";
 import { expects } from "./parts.ts";
+import { pathKindsOf } from "./path-kinds.ts";
 import { path, type PathDocument, type ScenarioDocument, scenarioSchema } from "./scenario.ts";
 import type { Locate } from "./text-places.ts";
 import { printPath, show } from "./zod-problems.ts";
@@ -19,12 +19,13 @@ export interface Scenario {
  * Reads a scenario.
  * Throws EbbError with every fault at once: syntax, unknown keys and paths, units that do not measure what the path is,
  * values outside hard bounds, dates out of order, words a path does not know.
+ * assetIds: of the world it will run on, where that is known.
  */
-export function openScenario(source: string, file: string): Scenario {
+export function openScenario(source: string, file: string, assetIds: readonly string[] = assets): Scenario {
   const text = readDocument(source, file, "scenario");
   const { data: document, problems } = attemptShape(scenarioSchema, text, "scenario");
   const paths = document === undefined ? soundParts(path, text.value, "paths") : Object.entries(document.paths);
-  const faults = [...problems, ...pathProblems(paths, text.locate, [])];
+  const faults = [...problems, ...pathProblems(paths, text.locate, [], assetIds)];
   if (document === undefined || faults.length > 0) return refuse(faults);
   return { document };
 }
@@ -37,30 +38,26 @@ export function pathProblems(
   paths: readonly (readonly [name: string, path: PathDocument | undefined])[],
   locate: Locate,
   under: readonly PropertyKey[],
+  assetIds: readonly string[],
 ): Problem[] {
+  const kinds = pathKindsOf(assetIds);
   return paths.flatMap(([name, path]) => {
     const keys = [...under, "paths", name];
     const at = (...rest: PropertyKey[]): Place => locate(printPath([...keys, ...rest]), [...keys, ...rest]);
-    const kind = kindOf(name);
+    const kind = kinds.get(name);
     if (kind === undefined) {
-      const known = [...pathKinds.keys(), ...parameterRegistry.map(({ key }) => key)];
       const place = locate(printPath(keys), keys.slice(0, -1), name);
-      return [problem("scenario/unknown-choice", place, { given: name, suggestion: nearest(name, known), known })];
+      return [problem("scenario/unknown-choice", place, { given: name, ...namesLike(name, [...kinds.keys()]) })];
     }
     return path === undefined ? [] : onePathProblems(path, kind, at);
   });
 }
 
-/** What every path takes, by its name; `<asset>` of the vocabulary filled in. */
-const pathKinds: ReadonlyMap<string, PathKind> = new Map(
-  Object.entries(scenarioPaths).flatMap(([name, kind]: [string, PathKind]) =>
-    name.endsWith("<asset>") ? assets.map((asset) => [name.replace("<asset>", asset), kind]) : [[name, kind]],
-  ),
-);
-
-/** What a path takes: its row of the vocabulary, or the parameter of that key. */
-function kindOf(name: string): PathKind | undefined {
-  return pathKinds.get(name) ?? parameterRegistry.find(({ key }) => key === name);
+/** The name that was meant, and those to choose from: of the same room where there are any. */
+function namesLike(name: string, all: readonly string[]) {
+  const room = name.slice(0, name.indexOf(".") + 1);
+  const beside = all.filter((each) => each.startsWith(room));
+  return { suggestion: nearest(name, all), known: beside.length > 0 ? beside : all };
 }
 
 function onePathProblems(path: PathDocument, kind: PathKind, at: (...rest: PropertyKey[]) => Place): Problem[] {

@@ -3,6 +3,7 @@ import type { PlaceOf } from "../claims/compilation.ts";
 import { type ClaimExpression, compileClaim } from "../claims/expression.ts";
 import { type ClaimVocabulary, shippedIds } from "../claims/vocabulary.ts";
 import { EbbError, type Problem, problem } from "../model/problem.ts";
+import { assets } from "../model/vocabulary.ts";
 import { readDocument, type TextDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import { pathProblems } from "./open-scenario.ts";
@@ -21,8 +22,9 @@ export interface Thesis {
 /**
  * Reads a thesis: its scenarios as a scenario file is read, its claims as checked expressions.
  * Throws EbbError with every fault at once, those inside an expression with line and column of the file.
+ * assetIds: of the world it will run on, where that is known.
  */
-export function openThesis(source: string, file: string): Thesis {
+export function openThesis(source: string, file: string, assetIds: readonly string[] = assets): Thesis {
   const text = readDocument(source, file, "thesis");
   const { locate } = text;
   const { data: document, problems } = attemptShape(thesisSchema, text, "thesis");
@@ -32,10 +34,14 @@ export function openThesis(source: string, file: string): Thesis {
     ...duplicateProblems("scenarios", ids, locate),
     ...duplicateProblems("claims", idsOf(text.value, "claims"), locate),
     ...soundParts(z.looseObject({}), text.value, "scenarios").flatMap(([index, part]) =>
-      pathProblems(soundParts(path, part, "paths"), locate, ["scenarios", Number(index)]),
+      pathProblems(soundParts(path, part, "paths"), locate, ["scenarios", Number(index)], assetIds),
     ),
   ];
-  const vocabulary: ClaimVocabulary = { ...shippedIds, scenarios: [...new Set(ids.filter((id) => id !== undefined))] };
+  const vocabulary: ClaimVocabulary = {
+    ...shippedIds,
+    assets: assetIds,
+    scenarios: [...new Set(ids.filter((id) => id !== undefined))],
+  };
   const expressions = soundParts(question, text.value, "claims").map(
     ([index, part]) => part && readExpression(part, Number(index), vocabulary, text, faults),
   );

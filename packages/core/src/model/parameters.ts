@@ -1,4 +1,5 @@
-import type { UnitName } from "./units.ts";
+import { max, min } from "../solve/math.ts";
+import { type UnitName, units } from "./units.ts";
 import type { Grade } from "./vocabulary.ts";
 
 /** How a parameter is drawn in an ensemble: a distribution by name, with its parameters (`solve/distributions`), in the parameter's unit. */
@@ -40,6 +41,21 @@ export function parameterSpecs(room: string, table: ParameterTable): readonly Pa
   );
 }
 
-function isParameter(entry: ParameterTable[string]): entry is Parameter {
+/** Whether an entry of a table is one parameter, not a group of them. */
+export function isParameter(entry: ParameterTable[string]): entry is Parameter {
   return "unit" in entry && typeof entry.unit === "string";
+}
+
+/**
+ * What makes sense of a parameter, far beyond what is plausible; in its unit.
+ *   share          0 … 1
+ *   time           a tenth of the low end … ten times the high end: nothing happens in no time
+ *   anything else  ten times the far end, and 0 where the range is of one sign; of a range that is 0 alone, one unit either way
+ */
+export function hardBounds({ unit, range: [low, high] }: Pick<Parameter, "unit" | "range">): Parameter["range"] {
+  const { measures } = units[unit];
+  if (measures === "share") return [0, 1];
+  if (measures === "time") return [low / 10, 10 * high];
+  if (low === 0 && high === 0) return [-1, 1];
+  return [10 * min(low, 0), 10 * max(high, 0)];
 }

@@ -12,6 +12,14 @@ export const scenarioProblems = {
     found: `"${d.given}" is not after "${d.after}".`,
     fix: "Put dates in order, each once.",
   }),
+  "scenario/path-too-short": (d: { last: string; end: string }): ProblemWords => ({
+    found: `The last point is at ${d.last}; the run ends on ${d.end}.`,
+    fix: "Add a point on that day or later (a month is its first day), or write steps, which hold their last value.",
+  }),
+  "scenario/horizon-too-short": (d: { months: number; step: "month" | "week" | "quarter" | "day" }): ProblemWords => ({
+    found: `The run has months: ${compact(d.months, "en")}; that is less than half a step, and the step is a ${d.step}.`,
+    fix: "Give it more months, or a shorter step.",
+  }),
   "scenario/no-such-day": (d: { given: string }): ProblemWords => ({
     found: `"${d.given}" is not in the calendar.`,
     fix: "Correct the day.",

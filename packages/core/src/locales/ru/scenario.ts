@@ -3,6 +3,8 @@ import type { Messages } from "../messages.ts";
 import { compact } from "../numbers.ts";
 import { listed } from "../listed.ts";
 
+const steps = { month: "месяц", week: "неделя", quarter: "квартал", day: "день" } as const;
+
 /** Слова о сценариях, которые читаются, но не имеют смысла. */
 export const scenarioProblems: Pick<Messages["problems"], keyof typeof english> = {
   "scenario/shares-sum": (d) => ({
@@ -12,6 +14,14 @@ export const scenarioProblems: Pick<Messages["problems"], keyof typeof english> 
   "scenario/date-order": (d) => ({
     found: `«${d.given}» не позже, чем «${d.after}».`,
     fix: "Расставьте даты по порядку, каждую один раз.",
+  }),
+  "scenario/path-too-short": (d) => ({
+    found: `Последняя точка — ${d.last}, а прогон идёт до ${d.end}.`,
+    fix: "Добавьте точку на этот день или позже (месяц — это его первый день) либо запишите путь ступенями: steps держат последнее значение.",
+  }),
+  "scenario/horizon-too-short": (d) => ({
+    found: `Месяцев в прогоне: ${compact(d.months, "ru")}; это меньше половины шага, а шаг — ${steps[d.step]}.`,
+    fix: "Задайте больше месяцев или шаг покороче.",
   }),
   "scenario/no-such-day": (d) => ({
     found: `«${d.given}» нет в календаре.`,
