@@ -137,6 +137,29 @@ describe("logit demand system", () => {
     expect(iterations).toBeLessThan(30);
   });
 
+  it("shares wealth by e^c however large c is", () => {
+    const { value, converged } = clearDemand(systemOf([{ wealth: 80, beta: 0, taste: [1000, 999, 998, 1000] }]));
+    const parts = [1, exp(-1), exp(-2), 1];
+    const total = parts.reduce((sum, each) => sum + each, 0);
+    expect(converged).toBe(true);
+    parts.forEach((each, k) => expect(value.marketCap[k]).toBeCloseTo((80 * each) / total, 10));
+  });
+
+  it("finds the price between two that whole steps would throw back at each other", () => {
+    // Who buys below e³ and not above, beside one who hardly minds the price: from one side a step leads far to the other.
+    const system = {
+      wealth: columnOf([100, 100]),
+      beta: columnOf([-50, 0.95]),
+      supply: columnOf([1]),
+      taste: matrixOf("taste", [[150], [-6]]),
+    };
+    const { value, converged } = clearDemand(system);
+    const [buyer = 0, patient = 0] = value.weights.values;
+    expect(converged).toBe(true);
+    expect(100 * (buyer + patient)).toBeCloseTo(value.marketCap[0], 10);
+    expect(log(value.marketCap[0])).toBeCloseTo(3, 1);
+  });
+
   it("says so when the rounds run out", () => {
     const system = systemOf([{ wealth: 80, beta: 0.9, taste: [1, 2, 0, -1] }]);
     const run = clearDemand(system, { limit: 1 });

@@ -254,6 +254,31 @@ describe("selling to a leverage target under exponential impact", () => {
     expect(plain.iterations).toBeGreaterThan(200);
   });
 
+  it("a fund that runs away takes no one along whose losses die out one after the other", () => {
+    // The second fund's sales fade, and the third's still grow with them for a while: neither may be drawn out with the first.
+    const given = holders({
+      units: [
+        [100, 0, 0],
+        [0, 100, 0],
+        [0, 10, 100],
+      ],
+      prices: [1, 1, 1],
+      shock: [-0.001, -0.003, 0],
+      beta: [0.3, 0.2, 0.2],
+      totalUnits: [100, 110, 100],
+      cash: [0, 0, 0],
+      other: [0, 0, 0],
+      debt: [80, 200 / 3, 88],
+      target: [4, 2, 4],
+    });
+    const fast = sellToTarget(given);
+    const plain = sellToTarget(given, { plain: true });
+    fast.value.prices.forEach((each, k) => expect(each).toBeCloseTo(plain.value.prices[k], 12));
+    expect([...fast.value.soldFraction].map((each) => each === 1)).toEqual([true, false, false]);
+    expect(fast.iterations).toBeLessThan(12);
+    expect(plain.iterations).toBeGreaterThan(80);
+  });
+
   it("the greatest prices are at or above the least, and both are at rest", () => {
     fc.assert(
       fc.property(anyLists, (lists) => {

@@ -138,8 +138,18 @@ describe("many funds", () => {
       "kernel/not-a-number flows[0]",
       "kernel/out-of-range dividend yield",
     ]);
-    const half = { ownership: [0.5], equityShare: [0], kappa: [0], flows: [0], demandShocks: [0] };
-    expect(told(() => inelasticMarket(half, dividends))).toEqual(["kernel/out-of-range sum of ownership"]);
+  });
+
+  it("own all there is, up to rounding", () => {
+    const rest = { equityShare: [0], kappa: [0], flows: [0], demandShocks: [0] };
+    for (const all of [1 - 1e-10, 1, 1 + 1e-10]) {
+      expect(inelasticMarket({ ...rest, ownership: [all] }, dividends).price).toBeCloseTo(0, 12);
+    }
+    for (const sum of [0.5, 0.999, 1.001]) {
+      expect(told(() => inelasticMarket({ ...rest, ownership: [sum] }, dividends))).toEqual([
+        "kernel/out-of-range sum of ownership",
+      ]);
+    }
   });
 });
 
