@@ -71,6 +71,19 @@ describe("haircut sale", () => {
     );
   });
 
+  it("sells no more than there is, at the critical impact to the last bit", () => {
+    fc.assert(
+      fc.property(solvent, (position) => {
+        const critical = criticalImpact(position);
+        fc.pre(critical !== undefined && critical.impact * critical.sale <= 1);
+        const { sale, holdings, liquidated } = haircutSale(position, critical.impact);
+        expect(liquidated).toBe(false);
+        expect(sale).toBeLessThanOrEqual(position.assets);
+        expect(holdings).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   it("has its critical impact where the discriminant is 0, or where the sale reaches everything", () => {
     // c = 10, b = 100·(1/0.5 − 1) = 100: the roots meet at s = √10·(√110 + √10) = 43.2.
     const inside = criticalImpact({ assets: 100, equity: 45, haircut: 0.5 });

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { column } from "../model/column.ts";
 import { EbbError } from "../model/problem.ts";
-import type { Scramble } from "./scramble.ts";
+import { KEYS, type Scramble, scrambleKeys } from "./scramble.ts";
 import directions from "./sobol-directions.json" with { type: "json" };
 import { MAX_DIMENSION, sobolPoint, sobolSequence } from "./sobol.ts";
 
@@ -106,6 +106,18 @@ describe("scrambling", () => {
         expect(digits(shifted[i]?.[d]) ^ digits(shifted[0]?.[d])).toBe(before);
       });
     });
+  });
+
+  it("by a digital shift moves the origin to the first word of each dimension", () => {
+    const scramble = { kind: "digital-shift", seed: 5 } as const;
+    const words = scrambleKeys(scramble, 6);
+    expect(points(6, 0, 1, scramble)[0]?.map(digits)).toEqual([0, 1, 2, 3, 4, 5].map((d) => words[KEYS * d]));
+  });
+
+  it("stands every number in the middle of its 2⁻³²", () => {
+    for (const kind of ["digital-shift", "owen"] as const) {
+      for (const x of points(3, 0, 32, { kind, seed: 9 }).flat()) expect((x * 2 ** 33) % 2).toBe(1);
+    }
   });
 
   it("makes a single point uniform over seeds, and never puts it on an end", () => {
