@@ -130,6 +130,25 @@ describe("proceeds", () => {
     );
   });
 
+  it("never fall with another unit, unless all are booked at the price after the sale", () => {
+    const steep: fc.Arbitrary<Impact> = fc.oneof(
+      fc.constant<Impact>({ kind: "linear", slope: 0.1 }),
+      fc.constant<Impact>({ kind: "square-root", scale: 0.31 }),
+      fc.record({ kind: fc.constant("exponential" as const), slope: fc.double({ min: 0, max: 2, noNaN: true }) }),
+    );
+    const sale = fc.double({ min: 0, max: 5, noNaN: true });
+    fc.assert(
+      fc.property(steep, anyPrice, sale, sale, (impact, price, one, more) => {
+        for (const convention of ["pre", "vwap", "mid"] as const) {
+          const fewer = proceeds(convention, impact, price, one);
+          expect(proceeds(convention, impact, price, one + more)).toBeGreaterThanOrEqual(fewer * (1 - 1e-12));
+        }
+      }),
+    );
+    const final = [1, 2].map((sold) => proceeds("final", { kind: "exponential", slope: 1 }, 1, sold));
+    expect(final[1]).toBeLessThan(final[0] ?? 0);
+  });
+
   it("agree in every convention when there is no impact", () => {
     for (const convention of proceedsConventions) {
       expect(proceeds(convention, { kind: "exponential", slope: 0 }, 3, 7)).toBe(21);

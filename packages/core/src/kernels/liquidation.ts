@@ -102,11 +102,12 @@ export function oneByOne(order: readonly number[]): SaleOrder["queue"] {
 
 /**
  * The smallest fraction of a group that raises the need, 1 when none does.
- * Under `final` and a steep impact the proceeds fall again beyond a peak: the answer is sought before it.
+ * Under `final` and a steep impact the proceeds fall again beyond a peak: the answer is sought before it. Under the other
+ * conventions they never fall.
  */
 function fractionToSell(group: readonly Holding[], need: number, convention: ProceedsConvention): number {
-  const peaksInside = marginal(group, 1, convention) < 0;
-  const top = peaksInside ? findRoot((fraction) => marginal(group, fraction, convention), 0, 1).value : 1;
+  const peaksInside = convention === "final" && marginal(group, 1) < 0;
+  const top = peaksInside ? findRoot((fraction) => marginal(group, fraction), 0, 1).value : 1;
   if (raised(group, top, convention) <= need) return 1;
   return findRoot((fraction) => raised(group, fraction, convention) - need, 0, top).value;
 }
@@ -115,26 +116,13 @@ function raised(group: readonly Holding[], fraction: number, convention: Proceed
   return group.reduce((sum, each) => sum + proceeds(convention, each.impact, each.price, fraction * each.units), 0);
 }
 
-/** Proceeds of the next sliver of a group: Σ_a u_a · R′_a(f·u_a). */
-function marginal(group: readonly Holding[], fraction: number, convention: ProceedsConvention): number {
+/** Proceeds of the next sliver of a group under `final`: Σ_a u_a · (P_a(q) + q P_a′(q)), q = f·u_a. */
+function marginal(group: readonly Holding[], fraction: number): number {
   return group.reduce((sum, { units, price, impact }) => {
     const sold = fraction * units;
-    return sum + units * (sold === 0 ? price : marginalProceeds(convention, impact, price, sold));
+    const each = sold === 0 ? price : priceAfter(impact, price, sold) + sold * priceSlope(impact, price, sold);
+    return sum + units * each;
   }, 0);
-}
-
-function marginalProceeds(convention: ProceedsConvention, impact: Impact, price: number, sold: number): number {
-  const after = priceAfter(impact, price, sold);
-  switch (convention) {
-    case "pre":
-      return price;
-    case "vwap":
-      return after;
-    case "mid":
-      return (price + after + sold * priceSlope(impact, price, sold)) / 2;
-    case "final":
-      return after + sold * priceSlope(impact, price, sold);
-  }
 }
 
 function conventionProblems(given: string, place: Place): Problem[] {
