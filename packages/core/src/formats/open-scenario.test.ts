@@ -267,3 +267,47 @@ it("a file of another format is named, not listed key by key", () => {
 it.each(["- a\n", "word\n", "5\n", "[1]\n"])("%j is no scenario", (text) => {
   expect(told(() => openScenario(text, "own.yaml"))).toEqual(["scenario/wrong-type 1:1"]);
 });
+
+describe("a parameter", () => {
+  it("may be set to what makes sense, though it is not plausible", () => {
+    expect(
+      refused(
+        "fire-sales.impactEquity.market: { unit: x, value: 1.5 }",
+        "capital-competition.savingShare: { unit: share, value: 0 }",
+        "confidence.gain: { unit: x, value: 0 }",
+      ),
+    ).toEqual([]);
+  });
+
+  it("is not set to what makes none, and its bounds are told", () => {
+    expect(
+      refused(
+        "capital-competition.savingShare: { unit: pct, value: 101 }",
+        "confidence.premium.gold: { unit: log, value: 0.01 }",
+        "confidence.fallTime: { unit: mo, value: 0 }",
+        "fire-sales.impactEquity.market: { unit: x, value: 81 }",
+      ),
+    ).toEqual([
+      "scenario/out-of-range 6:56 paths.capital-competition.savingShare.value",
+      "scenario/out-of-range 7:48 paths.confidence.premium.gold.value",
+      "scenario/out-of-range 8:43 paths.confidence.fallTime.value",
+      "scenario/out-of-range 9:53 paths.fire-sales.impactEquity.market.value",
+    ]);
+    expect(detailOf("confidence.fallTime: { unit: mo, value: 0 }")).toMatchObject({ range: "0.05 … 20 mo" });
+  });
+});
+
+describe("assets of a world of one's own", () => {
+  const text = withPaths("news.silver: { unit: log, value: 0.1 }", "own-shock.gold: { unit: log, value: 0.1 }");
+
+  it("have news, and those it does not have have none", () => {
+    expect(told(() => openScenario(text, "own.yaml", ["silver"]))).toEqual([
+      "scenario/unknown-choice 7:3 paths.own-shock.gold",
+    ]);
+    expect(told(() => openScenario(text, "own.yaml", ["silver", "gold"]))).toEqual([]);
+  });
+
+  it("are those of the shipped world where nothing is said", () => {
+    expect(told(() => openScenario(text, "own.yaml"))).toEqual(["scenario/unknown-choice 6:3 paths.news.silver"]);
+  });
+});

@@ -137,3 +137,16 @@ it("a thesis needs scenarios and claims", () => {
   const text = thesis(example).replace(/scenarios:\n[^]*/, "scenarios: []\nclaims: []\n");
   expect(refused(text)).toEqual(["thesis/wrong-type 6:12 scenarios", "thesis/wrong-type 7:9 claims"]);
 });
+
+describe("a thesis on a world of one's own", () => {
+  const text = thesis(example.replaceAll('"bitcoin"', '"silver"'))
+    .replace("fiscal.backstop:", "news.silver:")
+    .replace("share, value: 0", "log, value: 0");
+
+  it("moves and asks about the assets of that world", () => {
+    expect(told(() => openThesis(text, "own.yaml", ["silver"]))).toEqual([]);
+    expect(new Set(refused(text).map((each) => each.split(" ")[0]))).toEqual(
+      new Set(["scenario/unknown-choice", "claim/unknown-id"]),
+    );
+  });
+});

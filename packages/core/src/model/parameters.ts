@@ -15,6 +15,8 @@ export interface Parameter {
   readonly unit: UnitName;
   /** 5-95 % range of what is plausible; draws of the prior may fall outside. */
   readonly range: readonly [low: number, high: number];
+  /** Set where a formula divides by it and nothing is meant by 0, so that no scenario may give it. */
+  readonly neverZero?: boolean;
   /** Absent where a number is a guard or a convention, which no ensemble draws. */
   readonly prior?: Prior;
   /** Publisher and series, paper and equation, or `assumed`. */
@@ -46,16 +48,26 @@ export function isParameter(entry: ParameterTable[string]): entry is Parameter {
   return "unit" in entry && typeof entry.unit === "string";
 }
 
+/** Marks a parameter that a formula divides by. */
+export function divisor<const Each extends Parameter>(parameter: Each): Each {
+  return { ...parameter, neverZero: true };
+}
+
 /**
  * What makes sense of a parameter, far beyond what is plausible; in its unit.
+ *
  *   share          0 … 1
- *   time           a tenth of the low end … ten times the high end: nothing happens in no time
- *   anything else  ten times the far end, and 0 where the range is of one sign; of a range that is 0 alone, one unit either way
+ *   anything else  0 … ten times the far end of a range of one sign, ten times both ends of another
+ *   never zero     from a tenth of the low end: times, in none of which anything happens, and what is marked so
+ *
+ * A range that is 0 alone says nothing of a size: one unit either way.
  */
-export function hardBounds({ unit, range: [low, high] }: Pick<Parameter, "unit" | "range">): Parameter["range"] {
-  const { measures } = units[unit];
-  if (measures === "share") return [0, 1];
-  if (measures === "time") return [low / 10, 10 * high];
-  if (low === 0 && high === 0) return [-1, 1];
-  return [10 * min(low, 0), 10 * max(high, 0)];
+export function hardBounds({
+  unit,
+  range: [low, high],
+  neverZero = units[unit].measures === "time",
+}: Pick<Parameter, "unit" | "range" | "neverZero">): Parameter["range"] {
+  const isShare = units[unit].measures === "share";
+  if (!isShare && low === 0 && high === 0) return [-1, 1];
+  return [neverZero ? low / 10 : 10 * min(low, 0), isShare ? 1 : 10 * max(high, 0)];
 }
