@@ -17,6 +17,7 @@ import { compileWorld } from "../../packages/core/src/model/compile.ts";
 import { compileScenario, type ScenarioOptions } from "../../packages/core/src/model/compile-scenario.ts";
 import { EbbError, type Problem, problem } from "../../packages/core/src/model/problem.ts";
 import { verifyFile } from "../../packages/core/src/reference/verify.ts";
+import { simulate } from "../../packages/core/src/run.ts";
 import { addInvestor } from "../../packages/core/src/worlds/add-investor.ts";
 import { mergeInstruments } from "../../packages/core/src/worlds/merge-instruments.ts";
 import { mergeSectors } from "../../packages/core/src/worlds/merge-sectors.ts";
@@ -245,6 +246,13 @@ export const calls = {
     compiled('compileScenario(scenario, us-2025q3, { months: 1, step: "quarter" })', "{}", {
       months: 1,
       step: "quarter",
+    }),
+  ],
+  runs: [
+    call("simulate(teaching, scenario)", () => {
+      const world = compileWorld(openWorld(readFileSync("shipped/worlds/teaching.yaml", "utf8"), "teaching.yaml"));
+      const source = "format: ebb/scenario.v1\nid: own\nname: { en: Own, ru: Свой }\nworld: teaching\n";
+      simulate(world, compileScenario(openScenario(source, "own.yaml").document, world));
     }),
   ],
   theses: [large("openThesis", openThesis)],

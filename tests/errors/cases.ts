@@ -116,6 +116,7 @@ export const areas: readonly Area[] = [
     title: { en: "Scenarios", ru: "Сценарии" },
     cases: [...files("scenario", "scenario", "validate"), ...calls.scenarios],
   },
+  { title: { en: "A run", ru: "Прогон" }, cases: calls.runs },
   {
     title: { en: "Theses", ru: "Тезисы" },
     cases: [...[...inputs("thesis"), ...brokenTexts].map(thesis), ...calls.theses],

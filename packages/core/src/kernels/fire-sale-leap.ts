@@ -28,6 +28,7 @@ export function leapBelow(
   const newton = solveLinear(turn(loop), gap);
   const isStable = newton.converged && newton.value.every((each) => each >= 0);
   const way = isStable ? newton.value : scaled(gap, largest(prices) / largest(gap));
+  if (!Number.isFinite(largest(way))) return undefined;
   for (let share = 1; share * largest(way) > largest(gap); share /= 2) {
     const limit = scaled(way, share);
     const bound = loopDownTo(holders, loop, prices, next, limit);

@@ -81,12 +81,15 @@ export function holderProblems(holders: LeveragedHolders, place: Place): Problem
   const { units, initialPrices, shock, beta, totalUnits, cash, other, debt, targetDebtToEquity, triggerEquityRatio } =
     holders;
   const { rows, columns } = units;
+  // Of a market of next to no units one sale takes more than any number can say.
+  const firstFall = initialPrices.map((price, k) => (totalUnits[k] > 0 ? (price * beta[k]) / totalUnits[k] : 0));
   return [
     ...matrixProblems("units", units, rows, columns, { atLeast: 0 }, place),
     ...columnProblems("initialPrices", initialPrices, columns, { above: 0 }, place),
     ...columnProblems("shock", shock, columns, { atLeast: -1 }, place),
     ...columnProblems("beta", beta, columns, { atLeast: 0 }, place),
     ...columnProblems("totalUnits", totalUnits, columns, { above: 0 }, place),
+    ...columnProblems("fall of a price by one unit", firstFall, columns, {}, place),
     ...columnProblems("cash", cash, rows, { atLeast: 0 }, place),
     ...columnProblems("other", other, rows, { atLeast: 0 }, place),
     ...columnProblems("debt", debt, rows, { atLeast: 0 }, place),

@@ -303,6 +303,22 @@ describe("selling to a leverage target under exponential impact", () => {
     );
   });
 
+  it("sales repay debt: what is left is assets at the new prices, on target where not all is sold", () => {
+    fc.assert(
+      fc.property(anyLists, (lists) => {
+        const { prices, soldFraction, assetsAfter, debtAfter, leverageAfter } = sell(lists);
+        for (const [i, row] of lists.units.entries()) {
+          const value = row.reduce((sum, each, k) => sum + each * prices[k], 0);
+          const kept = (1 - soldFraction[i]) * value + (lists.cash[i] ?? 0) + (lists.other[i] ?? 0);
+          expect(assetsAfter[i]).toBeCloseTo(kept, 8);
+          expect(debtAfter[i]).toBeCloseTo((lists.debt[i] ?? 0) - soldFraction[i] * value, 8);
+          const isOnTarget = soldFraction[i] > 0 && soldFraction[i] < 1;
+          expect(isOnTarget ? leverageAfter[i] - (lists.target[i] ?? 0) : 0).toBeCloseTo(0, 6);
+        }
+      }),
+    );
+  });
+
   it("one holder that sells everything is a runaway, and feeds the loop no more", () => {
     const { runaway, loopGain, soldFraction } = sell({
       units: [
@@ -412,6 +428,11 @@ describe("bad holders", () => {
       "debt[1]",
       "targetDebtToEquity",
     ]);
+  });
+
+  it("an asset of so few units that one takes an infinite price off it is refused", () => {
+    const empty = { ...loneFund(4, 0.1, -0.1), totalUnits: [1e-310] };
+    expect(() => sellToTarget(holders(empty))).toThrow(/kernel\/not-a-number.*fall of a price by one unit/);
   });
 
   it("a round limit is reported", () => {

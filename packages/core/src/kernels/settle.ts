@@ -20,7 +20,7 @@ export interface Settlement {
   readonly converged: boolean;
   readonly which: "greatest";
   readonly stopped?: "round-limit";
-  /** A group with debt had to sell everything it could, or rounds ran out: counted, never clipped. */
+  /** A called group has nothing left of its own at these prices, or rounds ran out: counted, never clipped. */
   readonly runaway: boolean;
 }
 
@@ -125,15 +125,25 @@ function forgetTheSpared({ paying, curing, soldFirst, calledFirst, soldOut }: Se
 }
 
 function report(
-  { debt }: SettleInput,
-  { curing }: SettleScratch,
+  input: SettleInput,
+  scratch: SettleScratch,
   rounds: number,
   residual: number,
   converged: boolean,
 ): Settlement {
-  let isLiquidated = false;
-  for (let i = 0; i < debt.length; i++) if (debt[i] > 0 && curing[i] === Infinity) isLiquidated = true;
-  const runaway = isLiquidated || !converged;
+  let isWipedOut = false;
+  for (let i = 0; i < input.debt.length; i++) {
+    if (scratch.curing[i] === Infinity && equity(input, scratch, i) <= 0) isWipedOut = true;
+  }
+  const runaway = isWipedOut || !converged;
   const ended = { rounds, residual, converged, which: "greatest", runaway } as const;
   return converged ? ended : { ...ended, stopped: "round-limit" };
+}
+
+/** V + c − payments − D of holder i at the prices of the scratch. */
+function equity({ units, cash, payments, debt, supply }: SettleInput, { price }: SettleScratch, i: number): number {
+  const m = supply.length;
+  let value: number = cash[i] - payments[i] - debt[i];
+  for (let a = 0; a < m; a++) value += units[i * m + a] * price[a];
+  return value;
 }

@@ -1,7 +1,7 @@
 import { type Column, column, type IdColumn } from "../model/column.ts";
 import { fail } from "../model/problem.ts";
 import { atCentralBank, type Layout } from "./layout.ts";
-import type { Claim, Earning, Handover, Making, Memo, Payment, PaymentAcross } from "./postings.ts";
+import type { Claim, Earning, Handover, Making, Memo, Payment, PaymentAcross, Revaluation } from "./postings.ts";
 
 /** What the pen refuses to write. */
 type PenProblem =
@@ -37,6 +37,8 @@ export class Book {
   readonly cells: Column;
   /** The cells as the period opened. */
   readonly opening: Column;
+  /** Sum of the sizes of all cells the book began with [usd bn]: what its rounding is measured by. */
+  readonly size: number;
   /** Journal of the period: cell and amount of each entry; rows beyond `written` are old. */
   entryCells: IdColumn;
   entryAmounts: Column;
@@ -55,6 +57,7 @@ export class Book {
     this.cells = column(layout.cellCount);
     if (openingCells !== undefined) this.cells.set(openingCells);
     this.opening = this.cells.slice();
+    this.size = this.cells.reduce((sum, each) => sum + Math.abs(each), 0);
     const rows = 1024;
     this.entryCells = new Int32Array(rows);
     this.entryAmounts = column(rows);
@@ -169,6 +172,23 @@ export class Book {
     if (this.layout.kinds[instrument] !== "real") this.#refuse("ledger/has-an-issuer", instrument);
     this.#asset(instrument, owner, amount);
     this.#liability(instrument, this.layout.nature, amount);
+  }
+
+  /** A change of price: every holding times `share`, and as much more or less for who owes it. */
+  revalue({ instrument, flow, share }: Revaluation): void {
+    this.#checkParties(0, 0, share);
+    this.#checkInstrument(instrument);
+    if (!isId(flow, this.layout.flows.length)) this.#refuse("ledger/unknown-flow", flow);
+    const { width, nature, liabilitiesStart, flowsStart } = this.layout;
+    while (this.written + 4 * width > this.entryCells.length) this.#grow();
+    const gains = flowsStart + flow * width;
+    for (let sector = 0; sector < width; sector++) {
+      const held = share * this.cells[instrument * width + sector];
+      const owed = share * this.cells[liabilitiesStart + instrument * width + sector];
+      if (held !== 0) this.#asset(instrument, sector, held);
+      if (owed !== 0) this.#liability(instrument, sector, owed);
+      if (held !== owed && sector !== nature) this.#entry(gains + sector, held - owed);
+    }
   }
 
   /** An off-balance-sheet item: no counterparty, no net worth. */

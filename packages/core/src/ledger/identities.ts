@@ -3,8 +3,20 @@ import { type Problem, problem } from "../model/problem.ts";
 import type { Book } from "./book.ts";
 import { cellName, type Layout } from "./layout.ts";
 
-/** Largest gap of an identity relative to its gross sum: |Σx| ≤ 1e−9 · Σ|x|. */
+/** Largest gap of an identity relative to its gross sum. */
 export const identityTolerance = 1e-9;
+/** Rounding that a row or sector may keep of what it once held, relative to the whole book as it began. */
+const roundingTolerance = 1e-15;
+
+/**
+ * Largest gap that is no gap: |Σx| ≤ 1e−9·Σ|x| + 1e−15·size [usd bn].
+ *
+ * size: gross sum of the book as it began. Without it a row that has been emptied would break on the last bits of what once stood
+ * there.
+ */
+export function allowedGap({ size }: Book, gross: number): number {
+  return identityTolerance * gross + roundingTolerance * size;
+}
 
 /** Sums of both identities; made once per book, so that checking allocates nothing. */
 export interface IdentityColumns {
@@ -42,15 +54,15 @@ export function identityProblems(book: Book, scratch: IdentityColumns = identity
   for (let instrument = 0; instrument < kinds.length; instrument++) {
     const gap = rowAssets[instrument] - rowLiabilities[instrument];
     // A gross sum is never less than its net parts: most rows and sectors pass without it.
-    if (holds(gap, Math.abs(rowAssets[instrument]) + Math.abs(rowLiabilities[instrument]))) continue;
+    if (holds(book, gap, Math.abs(rowAssets[instrument]) + Math.abs(rowLiabilities[instrument]))) continue;
     const gross = rowGross(book, instrument);
-    if (!holds(gap, gross)) broken.push(rowProblem(book, instrument, gap, gross));
+    if (!holds(book, gap, gross)) broken.push(rowProblem(book, instrument, gap, gross));
   }
   for (let sector = 0; sector < nature; sector++) {
     const gap = sectorNet[sector] - sectorWorth[sector];
-    if (holds(gap, Math.abs(sectorNet[sector]))) continue;
+    if (holds(book, gap, Math.abs(sectorNet[sector]))) continue;
     const gross = sectorGross(book, sector);
-    if (!holds(gap, gross)) broken.push(sectorProblem(book, sector, gap, gross));
+    if (!holds(book, gap, gross)) broken.push(sectorProblem(book, sector, gap, gross));
   }
   return broken;
 }
@@ -103,8 +115,8 @@ function sectorGross({ cells, layout }: Book, sector: number): number {
 }
 
 /** False for NaN too, which is how a NaN written past the pen is found. */
-function holds(gap: number, gross: number): boolean {
-  return Math.abs(gap) <= identityTolerance * gross;
+function holds(book: Book, gap: number, gross: number): boolean {
+  return Math.abs(gap) <= allowedGap(book, gross);
 }
 
 function rowProblem(book: Book, instrument: number, gap: number, gross: number): Problem {
@@ -143,7 +155,7 @@ export function journalProblems(book: Book): Problem[] {
   for (let cell = 0; cell < layout.cellCount; cell++) {
     const gap = cells[cell] - (expected[cell] ?? 0);
     const gross = moved[cell] ?? 0;
-    if (holds(gap, gross)) continue;
+    if (holds(book, gap, gross)) continue;
     const touches = (each: number): boolean => each === cell;
     broken.push(
       problem("ledger/past-the-pen", placeOf(book, touches), {
@@ -165,7 +177,7 @@ export function negativeHoldings(book: Book): Problem[] {
     const gross = row.reduce((sum, each) => sum + Math.abs(each), 0);
     for (let sector = 0; sector < nature; sector++) {
       const held = row[sector] ?? 0;
-      if (held >= -identityTolerance * gross) continue;
+      if (held >= -allowedGap(book, gross)) continue;
       const touches = (cell: number): boolean => cell === instrument * width + sector;
       broken.push(
         problem("ledger/negative-holding", placeOf(book, touches), {
@@ -208,7 +220,7 @@ function evidence(book: Book, touches: (cell: number) => boolean, gap: number, g
     .slice(0, 4);
   return {
     gap,
-    allowed: identityTolerance * gross,
+    allowed: allowedGap(book, gross),
     period: book.period,
     lastWriter: lastWriter(book, touches),
     changes,

@@ -9,7 +9,9 @@ export interface Pen {
   payAcross(payer: number, payerBank: number, payee: number, payeeBank: number, amount: number): void;
   /** a claim of creditor on debtor; negative takes it back */
   owe(creditor: number, debtor: number, instrument: number, amount: number): void;
-  /** an asset from one holder to another, paid for in money */
+  /** an asset from one holder to another; the money is its own call */
+  hand(from: number, to: number, instrument: number, amount: number): void;
+  /** the same, paid for in money */
   sell(seller: number, buyer: number, instrument: number, amount: number): void;
   /** creditor pays for a new claim on debtor; negative: the debtor redeems it */
   finance(creditor: number, debtor: number, instrument: number, amount: number): void;
@@ -19,6 +21,8 @@ export interface Pen {
   make(owner: number, instrument: number, amount: number): void;
   /** change of price of a claim: the holder's loss is the issuer's gain */
   reprice(holder: number, issuer: number, instrument: number, amount: number): void;
+  /** the same for every holder and issuer of an instrument: their amounts times 1 + share */
+  revalue(instrument: number, share: number): void;
   memo(sector: number, instrument: number, amount: number): void;
 }
 
@@ -38,6 +42,7 @@ export function penOf(book: Book): Pen {
       book.payAcross({ payer, payerBank, payee, payeeBank, amount }),
     owe,
     earn,
+    hand: (from, to, instrument, amount) => book.hand({ from, to, instrument, amount }),
     sell(seller, buyer, instrument, amount) {
       book.hand({ from: seller, to: buyer, instrument, amount });
       pay(buyer, seller, amount);
@@ -57,6 +62,7 @@ export function penOf(book: Book): Pen {
       earn(holder, "revaluation", amount);
       earn(issuer, "revaluation", -amount);
     },
+    revalue: (instrument, share) => book.revalue({ instrument, flow: flowId.revaluation, share }),
     memo: (sector, instrument, amount) => book.memo({ sector, instrument, amount }),
   };
 }

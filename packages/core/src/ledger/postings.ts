@@ -41,6 +41,13 @@ export interface Making {
   readonly amount: number;
 }
 
+/** A change of price of all there is of an instrument, as a share of its price. */
+export interface Revaluation {
+  readonly instrument: number;
+  readonly flow: number;
+  readonly share: number;
+}
+
 /** A memo beside the books: a commitment, encumbered collateral. */
 export interface Memo {
   readonly sector: number;

@@ -7,6 +7,7 @@ import { kernelProblems } from "./en/kernels.ts";
 import { ledgerProblems } from "./en/ledger.ts";
 import { parametersIn } from "./en/parameters-in.ts";
 import { parametersOut } from "./en/parameters-out.ts";
+import { runProblems } from "./en/run.ts";
 import { scenarioProblems } from "./en/scenario.ts";
 import { thesisProblems } from "./en/thesis.ts";
 import { usageProblems } from "./en/usage.ts";
@@ -33,6 +34,7 @@ export const en = {
     ...inputProblems("equations", inputCodes.equations),
     ...equationsProblems,
     ...claimProblems,
+    ...runProblems,
   },
   claims: claimWords,
   parameters: { ...parametersIn, ...parametersOut },

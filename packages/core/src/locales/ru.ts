@@ -8,6 +8,7 @@ import { kernelProblems } from "./ru/kernels.ts";
 import { ledgerProblems } from "./ru/ledger.ts";
 import { parametersIn } from "./ru/parameters-in.ts";
 import { parametersOut } from "./ru/parameters-out.ts";
+import { runProblems } from "./ru/run.ts";
 import { scenarioProblems } from "./ru/scenario.ts";
 import { thesisProblems } from "./ru/thesis.ts";
 import { usageProblems } from "./ru/usage.ts";
@@ -34,6 +35,7 @@ export const ru: Messages = {
     ...inputProblems("equations", inputCodes.equations),
     ...equationsProblems,
     ...claimProblems,
+    ...runProblems,
   },
   claims: claimWords,
   parameters: { ...parametersIn, ...parametersOut },

@@ -7,6 +7,7 @@ import { commitmentCallsParameters } from "./commitment-calls/parameters.ts";
 import { confidenceParameters } from "./confidence/parameters.ts";
 import { creditLossesParameters } from "./credit-losses/parameters.ts";
 import { discountingParameters } from "./discounting/parameters.ts";
+import { fiscalParameters } from "./fiscal/parameters.ts";
 import { fireSalesParameters } from "./fire-sales/parameters.ts";
 import { incomeParameters } from "./income/parameters.ts";
 import { marginCallsParameters } from "./margin-calls/parameters.ts";
@@ -14,7 +15,8 @@ import { moneyCreationParameters } from "./money-creation/parameters.ts";
 import { redemptionsParameters } from "./redemptions/parameters.ts";
 
 /** The parameters of every room, by room; a room adds its table here. */
-const tables: Readonly<Partial<Record<Room, ParameterTable>>> = {
+export const parameterTables: Readonly<Record<Room, ParameterTable>> = {
+  fiscal: fiscalParameters,
   "central-bank": centralBankParameters,
   "money-creation": moneyCreationParameters,
   "ai-capex": aiCapexParameters,
@@ -30,6 +32,6 @@ const tables: Readonly<Partial<Record<Room, ParameterTable>>> = {
 };
 
 /** Every parameter of the model. */
-export const parameterRegistry: readonly ParameterSpec[] = Object.entries(tables).flatMap(([room, table]) =>
+export const parameterRegistry: readonly ParameterSpec[] = Object.entries(parameterTables).flatMap(([room, table]) =>
   parameterSpecs(room, table),
 );

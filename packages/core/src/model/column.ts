@@ -8,6 +8,8 @@
 export interface Column extends Float64Array<ArrayBuffer> {
   // oxlint-disable-next-line typescript/no-explicit-any
   [index: number]: any;
+  map(each: (value: number, index: number, array: this) => number, thisArg?: unknown): Column;
+  slice(start?: number, end?: number): Column;
 }
 
 /** Integer ids by position, for example the issuer of every instrument; indexed like a Column. */

@@ -18,11 +18,17 @@ export type Finance = FinanceShares;
  *   calls  = s_calls·k                               sales  = s_sales·k
  *
  * k spending of the period over the plan; available: cash above the floor. Bonds clear in capital competition, calls and
- * sales among the sellers of this period, cash nowhere: every dollar from outside enters one market. Below the plan (k < 0)
- * every source gives less by its share. At least one share is above 0.
+ * sales among the sellers of this period, cash nowhere: every dollar from outside enters one market. At least one share is
+ * above 0.
+ * Below the plan (k < 0) builders issue less, by the share of bonds and as far as they have any `outstanding` [usd bn], and keep
+ * the rest as cash.
  */
-export function financed(spending: number, available: number, shares: FinanceShares): Finance {
+export function financed(spending: number, available: number, shares: FinanceShares, outstanding: number): Finance {
   const perShare = spending / (shares.cash + shares.bonds + shares.calls + shares.sales);
+  if (spending < 0) {
+    const bonds = max(shares.bonds * perShare, -outstanding);
+    return { cash: spending - bonds, bonds, calls: 0, sales: 0 };
+  }
   const fromCash = shares.cash * perShare;
   const cash = min(fromCash, max(0, available));
   return {

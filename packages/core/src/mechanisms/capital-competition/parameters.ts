@@ -1,4 +1,4 @@
-import type { ParameterTable } from "../../model/parameters.ts";
+import { divisor, type ParameterTable } from "../../model/parameters.ts";
 import { assumedScale, assumedShare } from "../assumed.ts";
 
 const huntley = "Huntley 2014 (CBO)";
@@ -12,7 +12,7 @@ const huntley = "Huntley 2014 (CBO)";
  * `dryPowder` is a figure of the world that an ensemble draws: it replaces what opportunistic investors hold above their floor.
  */
 export const capitalCompetitionParameters = {
-  flowSlope: {
+  flowSlope: divisor({
     value: 25,
     unit: "bp",
     range: [12, 40],
@@ -20,7 +20,7 @@ export const capitalCompetitionParameters = {
     source: "Laubach 2003, 2009: 20 to 40, typically 25 bp per 1 % of GDP of lasting deficit",
     grade: "B",
     evidence: ["rates.deficit.bp_per_pct_gdp"],
-  },
+  }),
   savingShare: {
     value: 0.43,
     unit: "share",
@@ -89,7 +89,7 @@ export const capitalCompetitionParameters = {
   },
   dryPowder: assumedScale(600, "usd bn", [150, 880], "assumed; public figures give single funds only"),
   deployTime: assumedScale(1.5, "yr", [0.75, 3]),
-  deployPremium: assumedScale(40, "bp", [10, 100]),
+  deployPremium: divisor(assumedScale(40, "bp", [10, 100])),
   floor: {
     value: -300,
     unit: "bp",

@@ -32,3 +32,17 @@ export interface MoneyAdded {
 export function moneyAdded(executed: number, from: Counterparty): MoneyAdded {
   return { base: executed, broad: from === "non-banks" ? executed : 0 };
 }
+
+/** Bonds of everybody but the sectors named [usd bn]; nature, one past the last sector, holds none. */
+export function bondsOf(
+  stocks: { asset: (instrument: number, sector: number) => number },
+  instrument: number,
+  sectors: number,
+  except: readonly number[],
+): number {
+  let held = 0;
+  for (let sector = 0; sector < sectors; sector++) {
+    if (!except.includes(sector)) held += stocks.asset(instrument, sector);
+  }
+  return held;
+}

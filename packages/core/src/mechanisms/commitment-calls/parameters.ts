@@ -1,4 +1,4 @@
-import type { ParameterTable } from "../../model/parameters.ts";
+import { divisor, type ParameterTable } from "../../model/parameters.ts";
 import { assumedScale, assumedShare } from "../assumed.ts";
 
 const ofStakes = "assumed, after published stakes in AI labs";
@@ -18,6 +18,6 @@ export const commitmentCallsParameters = {
   },
   passedToHedgeFunds: assumedShare(0.15, "share", [0.05, 0.25]),
   creditLine: assumedShare(0.5, "share", [0, 1]),
-  convictionSoftness: assumedScale(0.08, "share", [0.03, 0.3], byConstruction),
+  convictionSoftness: divisor(assumedScale(0.08, "share", [0.03, 0.3], byConstruction)),
   yieldWeight: assumedShare(0.5, "x", [0, 2], byConstruction),
 } as const satisfies ParameterTable;

@@ -37,3 +37,6 @@ export const confidenceParameters = {
   },
   memory: assumedScale(9, "mo", [4.5, 18]),
 } as const satisfies ParameterTable;
+
+/** Assets whose holders buy because others do: they read the speculative index, and make it. */
+export const speculativeAssets: readonly string[] = ["software", "high-beta", "bitcoin", "crypto"];

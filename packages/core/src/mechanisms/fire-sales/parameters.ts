@@ -1,4 +1,4 @@
-import type { ParameterTable } from "../../model/parameters.ts";
+import { divisor, type ParameterTable } from "../../model/parameters.ts";
 import { assumedScale, assumedShare } from "../assumed.ts";
 
 /** Calendar days per trading day. */
@@ -15,7 +15,7 @@ const tradingDay = 365 / 252;
  */
 export const fireSalesParameters = {
   impactEquity: {
-    stock: {
+    stock: divisor({
       value: 1,
       unit: "x",
       range: [0.4, 2.5],
@@ -23,8 +23,8 @@ export const fireSalesParameters = {
       source: "Koijen & Yogo 2019; Shleifer 1986; Chang, Hong & Liskovich (magnitude from memory)",
       grade: "C",
       evidence: ["impact.equity.stock.multiplier"],
-    },
-    style: {
+    }),
+    style: divisor({
       value: 2.5,
       unit: "x",
       range: [1.3, 5],
@@ -32,8 +32,8 @@ export const fireSalesParameters = {
       source: "Li & Lin, Price Multipliers are Larger at More Aggregate Levels (ordering; level interpolated)",
       grade: "C",
       evidence: ["impact.equity.style.multiplier"],
-    },
-    market: {
+    }),
+    market: divisor({
       value: 5,
       unit: "x",
       range: [3, 8],
@@ -41,10 +41,10 @@ export const fireSalesParameters = {
       source: "Gabaix & Koijen, Inelastic Markets Hypothesis, NBER WP 28967",
       grade: "B",
       evidence: ["impact.equity.aggregate.multiplier"],
-    },
+    }),
   },
   impactCredit: {
-    bucket: {
+    bucket: divisor({
       value: 2.5,
       unit: "x",
       range: [1, 5],
@@ -52,10 +52,10 @@ export const fireSalesParameters = {
       source: "Chaudhary, Fu & Li, Corporate Bond Multipliers",
       grade: "B",
       evidence: ["impact.corpbond.rating.multiplier"],
-    },
-    issue: assumedScale(0.2, "x", [0.1, 0.4], "assumed: small beside the bucket, as Chaudhary, Fu & Li find"),
+    }),
+    issue: divisor(assumedScale(0.2, "x", [0.1, 0.4], "assumed: small beside the bucket, as Chaudhary, Fu & Li find")),
   },
-  impactTreasuries: {
+  impactTreasuries: divisor({
     value: 0.4,
     unit: "x",
     range: [0.15, 1],
@@ -63,10 +63,10 @@ export const fireSalesParameters = {
     source: "Jansen, Li & Schmid, NBER 33243; level from the effect of asset purchases on yields",
     grade: "C",
     evidence: ["impact.treasury.multiplier.long"],
-  },
-  impactGold: assumedScale(1.5, "x", [0.75, 3]),
+  }),
+  impactGold: divisor(assumedScale(1.5, "x", [0.75, 3])),
   impactBitcoin: {
-    short: {
+    short: divisor({
       value: 10,
       unit: "x",
       range: [3, 35],
@@ -74,8 +74,8 @@ export const fireSalesParameters = {
       source: "span of published claims from 2 to 118; fund flows are endogenous, so the low end has weight",
       grade: "C",
       evidence: ["impact.btc.multiplier.short"],
-    },
-    long: {
+    }),
+    long: divisor({
       value: 4,
       unit: "x",
       range: [2, 8],
@@ -83,9 +83,9 @@ export const fireSalesParameters = {
       source: "Glassnode: about 4 of market value per dollar of realised value",
       grade: "B",
       evidence: ["impact.btc.multiplier.long"],
-    },
+    }),
   },
-  cryptoScale: {
+  cryptoScale: divisor({
     value: 2,
     unit: "x",
     range: [1.2, 4],
@@ -93,7 +93,7 @@ export const fireSalesParameters = {
     source: "judgement: smaller, thinner books than bitcoin",
     grade: "D",
     evidence: ["impact.crypto.alt.scale"],
-  },
+  }),
   halfLifeTransient: {
     value: 20 * tradingDay,
     unit: "d",
@@ -111,12 +111,12 @@ export const fireSalesParameters = {
     gold: assumedShare(0.5, "share", [0.3, 0.8]),
   },
   bound: {
-    treasuries: assumedScale(0.15, "log", [0.085, 0.215]),
-    ig: assumedScale(0.15, "log", [0.085, 0.215]),
-    hy: assumedScale(0.35, "log", [0.2, 0.5]),
-    equity: assumedScale(0.7, "log", [0.4, 1]),
-    gold: assumedScale(0.5, "log", [0.285, 0.715]),
-    crypto: assumedScale(1.6, "log", [0.9, 2.3]),
+    treasuries: divisor(assumedScale(0.15, "log", [0.085, 0.215])),
+    ig: divisor(assumedScale(0.15, "log", [0.085, 0.215])),
+    hy: divisor(assumedScale(0.35, "log", [0.2, 0.5])),
+    equity: divisor(assumedScale(0.7, "log", [0.4, 1])),
+    gold: divisor(assumedScale(0.5, "log", [0.285, 0.715])),
+    crypto: divisor(assumedScale(1.6, "log", [0.9, 2.3])),
   },
   valueShare: assumedShare(0.6, "share", [0.3, 0.9]),
   saleRate: assumedScale(6, "1/yr", [2, 12]),

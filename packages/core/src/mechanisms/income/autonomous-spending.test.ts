@@ -9,7 +9,7 @@ const rates = {
   wealthEffect: central(parameters.wealthEffect),
   cryptoWealthEffect: central(parameters.cryptoWealthEffect),
 };
-const rest = { aiSpending: 0, deficit: 0, crowdedOut: 0, wealth: 0, cryptoWealth: 0 };
+const rest = { aiSpending: 0, deficit: 0, crowdedOut: 0, wealth: 0, cryptoWealth: 0, gdp: 31_000 };
 
 describe("autonomous spending", () => {
   it("is none at rest", () => {
@@ -27,7 +27,13 @@ describe("autonomous spending", () => {
   });
 
   it("takes 3.2 cents a year of a dollar of wealth lost, and 9 of one in crypto", () => {
-    expect(autonomousSpending({ ...rest, wealth: -1000 }, rates)).toBeCloseTo(-32, 12);
-    expect(autonomousSpending({ ...rest, cryptoWealth: -1000 }, rates)).toBeCloseTo(-90, 12);
+    expect(autonomousSpending({ ...rest, wealth: -1000 }, rates)).toBeCloseTo(-32, 1);
+    expect(autonomousSpending({ ...rest, cryptoWealth: -1000 }, rates)).toBeCloseTo(-90, 0);
+    expect(autonomousSpending({ ...rest, wealth: -1e-3 }, rates)).toBeCloseTo(-32e-6, 12);
+  });
+
+  it("moves by less than all of output, however rich or poor people become", () => {
+    expect(autonomousSpending({ ...rest, wealth: 1e9 }, rates)).toBeCloseTo(31_000, 6);
+    expect(autonomousSpending({ ...rest, wealth: -1e9 }, rates)).toBeCloseTo(-31_000, 6);
   });
 });

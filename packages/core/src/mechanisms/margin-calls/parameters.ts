@@ -1,4 +1,4 @@
-import type { ParameterTable } from "../../model/parameters.ts";
+import { divisor, type ParameterTable } from "../../model/parameters.ts";
 import { assumedScale, assumedShare } from "../assumed.ts";
 
 const houseAddOn = "assumed: tri-party and portfolio margins with a house add-on";
@@ -14,7 +14,7 @@ const houseAddOn = "assumed: tri-party and portfolio margins with a house add-on
  */
 export const marginCallsParameters = {
   haircut: {
-    treasuries: {
+    treasuries: divisor({
       value: 0.02,
       unit: "share",
       range: [0.012, 0.033],
@@ -22,8 +22,8 @@ export const marginCallsParameters = {
       source: "OFR briefs: 2 % uniformly in tri-party",
       grade: "B",
       evidence: ["haircut.treasury"],
-    },
-    ig: {
+    }),
+    ig: divisor({
       value: 0.05,
       unit: "share",
       range: [0.03, 0.08],
@@ -31,8 +31,8 @@ export const marginCallsParameters = {
       source: "NY Fed tri-party medians (from memory); ABS 5.0 to 5.2 % in 2013",
       grade: "C",
       evidence: ["haircut.ig"],
-    },
-    hy: {
+    }),
+    hy: divisor({
       value: 0.08,
       unit: "share",
       range: [0.05, 0.15],
@@ -40,8 +40,8 @@ export const marginCallsParameters = {
       source: "from memory: NY Fed tri-party medians",
       grade: "E",
       evidence: ["haircut.hy"],
-    },
-    equities: {
+    }),
+    equities: divisor({
       value: 0.15,
       unit: "share",
       range: [0.15, 0.3],
@@ -49,12 +49,14 @@ export const marginCallsParameters = {
       source: "from memory: OCC portfolio margin, 15 % shock and house add-ons",
       grade: "E",
       evidence: ["margin.equity.portfolio"],
-    },
-    "other-equities": assumedScale(0.2, "share", [0.13, 0.32], houseAddOn),
-    "high-beta": assumedScale(0.35, "share", [0.25, 0.5], houseAddOn),
-    gold: assumedScale(0.15, "share", [0.08, 0.25]),
-    bitcoin: assumedShare(0.4, "share", [0.22, 0.6], "assumed: between futures margin 35 % and loans at 55 % of value"),
-    crypto: assumedShare(0.5, "share", [0.35, 0.7]),
+    }),
+    "other-equities": divisor(assumedScale(0.2, "share", [0.13, 0.32], houseAddOn)),
+    "high-beta": divisor(assumedScale(0.35, "share", [0.25, 0.5], houseAddOn)),
+    gold: divisor(assumedScale(0.15, "share", [0.08, 0.25])),
+    bitcoin: divisor(
+      assumedShare(0.4, "share", [0.22, 0.6], "assumed: between futures margin 35 % and loans at 55 % of value"),
+    ),
+    crypto: divisor(assumedShare(0.5, "share", [0.35, 0.7])),
   },
   volatilityElasticity: {
     value: 0.4,
@@ -69,6 +71,6 @@ export const marginCallsParameters = {
   confidenceAddOn: assumedShare(0.5, "x", [0, 1]),
   openingBuffer: assumedScale(0.12, "share", [0.05, 0.25]),
   debtScale: {
-    "crypto-traders": assumedScale(1, "x", [0.4, 1.73], "assumed: 60 to 260 usd bn around a debt of 150"),
+    "crypto-traders": assumedShare(1, "x", [0.4, 1.73], "assumed: 60 to 260 usd bn around a debt of 150"),
   },
 } as const satisfies ParameterTable;

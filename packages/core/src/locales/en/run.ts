@@ -1,0 +1,26 @@
+import type { ProblemWords } from "../../model/problem.ts";
+import { listed } from "../listed.ts";
+
+export interface Lacking {
+  readonly ids: readonly string[];
+}
+
+/** What a world lacks that a run needs. */
+export const runProblems = {
+  "run/lacks-sectors": ({ ids }: Lacking): ProblemWords => ({
+    found: `A run posts to sectors by name, and this world has none called ${listed(ids)}.`,
+    fix: "Add the sectors, or start from the shipped world.",
+  }),
+  "run/lacks-instruments": ({ ids }: Lacking): ProblemWords => ({
+    found: `A run moves instruments that this world does not have: ${listed(ids)}.`,
+    fix: "Add them to the balance sheet, or start from the shipped world.",
+  }),
+  "run/lacks-assets": ({ ids }: Lacking): ProblemWords => ({
+    found: `A run needs a market price of ${listed(ids)}, and this world's assets do not name it.`,
+    fix: "Add each to the assets with its class and duration, or start from the shipped world.",
+  }),
+  "run/lacks-levels": ({ ids }: Lacking): ProblemWords => ({
+    found: `A run measures deviations from the reference plan, and this world does not say ${listed(ids)}.`,
+    fix: "Write each under reference with its value, unit, date and source.",
+  }),
+};

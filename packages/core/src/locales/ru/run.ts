@@ -1,0 +1,23 @@
+import type { runProblems as english } from "../en/run.ts";
+import { listed } from "../listed.ts";
+import type { Messages } from "../messages.ts";
+
+/** Чего миру не хватает для прогона. */
+export const runProblems: Pick<Messages["problems"], keyof typeof english> = {
+  "run/lacks-sectors": ({ ids }) => ({
+    found: `Прогон пишет проводки секторам по имени, а в этом мире нет: ${listed(ids)}.`,
+    fix: "Добавьте эти секторы или начните с поставляемого мира.",
+  }),
+  "run/lacks-instruments": ({ ids }) => ({
+    found: `Прогону нужны инструменты, которых в этом мире нет: ${listed(ids)}.`,
+    fix: "Добавьте их в баланс или начните с поставляемого мира.",
+  }),
+  "run/lacks-assets": ({ ids }) => ({
+    found: `Прогону нужна рыночная цена, а в активах этого мира нет: ${listed(ids)}.`,
+    fix: "Добавьте каждый в активы с классом и дюрацией или начните с поставляемого мира.",
+  }),
+  "run/lacks-levels": ({ ids }) => ({
+    found: `Прогон измеряет отклонения от опорного плана, а этот мир не говорит: ${listed(ids)}.`,
+    fix: "Запишите каждый уровень в reference: значение, единицу, дату и источник.",
+  }),
+};

@@ -1,0 +1,62 @@
+import type { Pen } from "../../ledger/pen.ts";
+import type { Economy } from "../../model/economy.ts";
+import { mechanism } from "../../model/mechanism.ts";
+import { securedDebt } from "../margin-calls/margin-calls.ts";
+import { isInDefault, overdueTime } from "./default.ts";
+import { creditLossesParameters } from "./parameters.ts";
+
+/**
+ * Credit losses: who cannot pay defaults on named creditors; banks lend less.
+ *
+ *   equity = assets − secured debts < 0, or a call open for longer than the grace:  default
+ *   loss   = −equity, on each lender by its share of the debt
+ *
+ * From then on lenders call all of the debt and its collateral is sold without delay. A money fund passes its loss on to its
+ * holders; a bank's loss counts against its own funds by the book, and lending does not move until it passes a threshold.
+ * Parts T11, T16 · source: assumed
+ */
+export const creditLosses = mechanism({
+  id: "credit-losses",
+  parts: ["T11", "T16"],
+  parameters: creditLossesParameters,
+  calibrate: (_economy, values) => values,
+  step(economy, { grace }, pen) {
+    const { selling, sectors, dt } = economy;
+    for (let row = 0; row < selling.sellers.length; row++) {
+      const sector: number = selling.sellers[row];
+      const debt = securedDebt(economy, sector);
+      if (debt === 0) continue;
+      sectors.overdue[sector] = overdueTime(sectors.arrears[sector], sectors.overdue[sector], dt);
+      const equity = assetsOf(economy, sector) - debt;
+      if (!isInDefault(sectors.overdue[sector], grace, equity)) continue;
+      sectors.inDefault[sector] = 1;
+      if (equity < 0) writeOff(economy, sector, -equity / debt, pen);
+    }
+  },
+});
+
+/** Everything a sector owns but promises beside the books [usd bn]. */
+function assetsOf({ stocks, world: { layout } }: Economy, sector: number): number {
+  let assets = 0;
+  for (let instrument = 0; instrument < layout.instruments.length; instrument++) {
+    if (layout.kinds[instrument] !== "memo") assets += stocks.asset(instrument, sector);
+  }
+  return assets;
+}
+
+/** The part of each secured debt that is lost, on its lender. */
+function writeOff({ claims, world, state, stocks, who, what }: Economy, debtor: number, part: number, pen: Pen): void {
+  const { debtor: debtors, creditor, instrument, isSecured } = world.claims;
+  for (let row = 0; row < debtors.length; row++) {
+    if (isSecured[row] === 0 || debtors[row] !== debtor) continue;
+    const loss = part * claims.owed[row];
+    claims.owed[row] -= loss;
+    pen.owe(creditor[row], debtor, instrument[row], -loss);
+    pen.earn(creditor[row], "credit-loss", -loss);
+    pen.earn(debtor, "debt-relief", loss);
+    if (creditor[row] === who.banks) state.bankLosses += loss;
+    if (creditor[row] === who.moneyFunds) {
+      pen.revalue(what.moneyFundShares, -loss / stocks.liability(what.moneyFundShares, who.moneyFunds));
+    }
+  }
+}

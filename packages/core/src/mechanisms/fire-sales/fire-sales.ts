@@ -1,0 +1,76 @@
+import { nestedPressure, nodeValues } from "../../kernels/nested-pressure.ts";
+import { column } from "../../model/column.ts";
+import { type Economy, freeCash } from "../../model/economy.ts";
+import { mechanism } from "../../model/mechanism.ts";
+import { exp, max } from "../../solve/math.ts";
+import { marketDepth } from "./market-depth.ts";
+import { fireSalesParameters } from "./parameters.ts";
+import { decayed } from "./pressure-decay.ts";
+import { sellableShare } from "./sellable-share.ts";
+
+/**
+ * Fire sales: how far sales move prices, and how much can be sold.
+ *
+ *   log P = v + G(z)        z ← z·2^(−dt/T½) + orders of new money + sales        (`market-depth.ts`, `pressure-decay.ts`)
+ *
+ * Sets the market as the settle step opens: units and cash of everybody who may have to sell, values, the pressure that is there
+ * already and that of new money. Sales and prices are found together by `forced-selling`.
+ * Parts T10, T11, T12 · source: `kernels/nested-pressure.ts`, `kernels/bounded-pressure.ts`
+ */
+export const fireSales = mechanism({
+  id: "fire-sales",
+  parts: ["T10", "T11", "T12"],
+  parameters: fireSalesParameters,
+  calibrate({ world, dt }, values) {
+    const { ids } = world.assets;
+    return {
+      ...values,
+      depth: marketDepth(world.assets, values),
+      sellable: sellableShare(values.saleRate, dt),
+      transientLeft: decayed(1, values.halfLifeTransient, dt),
+      lastingLeft: decayed(1, values.halfLifePermanent, dt),
+      bought: column(ids.length),
+      byNode: column(world.assets.nests.length),
+      nodeValue: column(world.assets.nests.length),
+    };
+  },
+  step(economy, room) {
+    const { world, stocks, market, selling, sectors } = economy;
+    const { input, sellers } = selling;
+    const { instrument } = world.assets;
+    const count = instrument.length;
+    input.nests.increment.set(room.depth.impact);
+    input.bound.set(room.depth.bound);
+    for (let a = 0; a < count; a++) {
+      input.supply[a] = unitsOutstanding(economy, a);
+      input.nests.value[a] = input.supply[a] * exp(market.value[a]);
+      // Bought is sold with a minus.
+      room.bought[a] = input.supply[a] > 0 ? -market.orders[a] / (market.price[a] * input.supply[a]) : 0;
+      market.transient[a] *= room.transientLeft;
+      market.lasting[a] *= room.lastingLeft;
+    }
+    nodeValues(input.nests, room.nodeValue);
+    nestedPressure(input.nests, room.nodeValue, room.bought, room.byNode, market.ordersPressure);
+    for (let a = 0; a < count; a++) {
+      input.pressure[a] = market.transient[a] + market.lasting[a] + market.ordersPressure[a];
+    }
+    for (let row = 0; row < sellers.length; row++) {
+      const sector: number = sellers[row];
+      selling.ownCash[row] = freeCash(economy, sector) + sectors.bridge[sector];
+      selling.cash[row] = selling.ownCash[row] + sectors.line[sector];
+      input.payments[row] = sectors.payments[sector];
+      input.cash[row] = max(0, selling.cash[row] - sectors.offMarket[sector]);
+      input.sellable[row] = sectors.inDefault[sector] === 1 ? 1 : room.sellable;
+      for (let a = 0; a < count; a++) {
+        input.units[row * count + a] = stocks.asset(instrument[a], sector) / market.price[a];
+      }
+    }
+  },
+});
+
+/** Units there are of an asset: all holdings at the price of the opening. */
+function unitsOutstanding({ world: { assets, layout }, stocks, market }: Economy, asset: number): number {
+  let value = 0;
+  for (let sector = 0; sector < layout.nature; sector++) value += stocks.asset(assets.instrument[asset], sector);
+  return value / market.price[asset];
+}

@@ -1,0 +1,75 @@
+import { settle as settlePrices } from "../../kernels/settle.ts";
+import { settleGain } from "../../kernels/settle-gain.ts";
+import type { Column } from "../../model/column.ts";
+import { type Economy, freeCash } from "../../model/economy.ts";
+import type { Mechanism } from "../../model/mechanism.ts";
+import { exp } from "../../solve/math.ts";
+import { executeOrders, executeSales, sellOffMarket } from "./executed-sales.ts";
+import { marketDepth } from "./market-depth.ts";
+import { payNeeds } from "./paid-needs.ts";
+import { fireSalesParameters } from "./parameters.ts";
+import { reprice } from "./repricing.ts";
+
+/** A loop of mechanisms, itself one line of the pipeline. */
+export interface Loop extends Mechanism {
+  readonly lines: readonly Mechanism[];
+}
+
+/** Relative gap between the bounds of the loop gain at which it is good enough to show. */
+const gainTolerance = 1e-4;
+
+/**
+ * The loop of the essay: who must sell lowers prices, and lower prices make more sellers.
+ *
+ * Its lines set the table: what lenders lend, what there is to sell, what must be paid. `kernels/settle.ts` finds the greatest
+ * prices at which nobody must sell more. Then everything is posted once: all holdings to the new prices, sales to their buyers,
+ * proceeds to lenders, labs and savers.
+ */
+export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop {
+  return {
+    id,
+    lines,
+    parts: [...new Set(lines.flatMap(({ parts }) => parts))],
+    start(economy, draw) {
+      const { off } = economy.scenario;
+      const steps = lines
+        .filter((line) => !off.some((room) => room === line.id))
+        .map((line) => line.start(economy, draw));
+      const values = draw.of(fireSalesParameters);
+      const { lasting } = marketDepth(economy.world.assets, values);
+      return (now, pen) => {
+        for (const step of steps) step(now, pen);
+        findPrices(now, lasting);
+        reprice(now, pen);
+        // Buyers have one purse for everything that is offered in a period.
+        const purse = {
+          valueInvestors: freeCash(now, now.who.valueInvestors),
+          households: now.stocks.asset(now.what.deposits, now.who.households),
+        };
+        executeSales(now, values.valueShare, purse, pen);
+        executeOrders(now, values.valueShare, purse, pen);
+        sellOffMarket(now, purse, pen);
+        payNeeds(now, pen);
+      };
+    },
+  };
+}
+
+/** Prices of the period, how they were found, and the pressure that stays behind. */
+function findPrices({ market, state, selling }: Economy, lasting: Column): void {
+  const { input, scratch } = selling;
+  input.value.set(market.value);
+  const { rounds, residual, runaway } = settlePrices(input, scratch);
+  state.rounds = rounds;
+  state.residual = residual;
+  state.runaway = runaway ? 1 : 0;
+  state.loopGain = scratch.sold.some((each) => each !== 0) ? settleGain(input, scratch, gainTolerance).value : 0;
+  for (let a = 0; a < market.price.length; a++) {
+    market.opened[a] = market.price[a];
+    market.price[a] = exp(scratch.logPrice[a]);
+    const pressure: number = market.ordersPressure[a] + scratch.salesPressure[a];
+    const stays = lasting[a] * pressure;
+    market.transient[a] += pressure - stays;
+    market.lasting[a] += stays;
+  }
+}

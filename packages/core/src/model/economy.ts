@@ -1,0 +1,72 @@
+import type { Book } from "../ledger/book.ts";
+import type { Column } from "./column.ts";
+import type { CompiledScenario } from "./compile-scenario.ts";
+import type { CompiledWorld } from "./compile.ts";
+import { emptyColumns } from "./columns.ts";
+import { type Parties, partiesOf, type Items, itemsOf } from "./parties.ts";
+import { type Selling, sellingOf } from "./selling.ts";
+import {
+  type AssetStateName,
+  assetState,
+  type ClaimStateName,
+  claimState,
+  restingState,
+  type SectorStateName,
+  sectorState,
+  type State,
+} from "./state.ts";
+import { type Channel, channels } from "./vocabulary.ts";
+
+/** What a room may read of the book; its writing goes through the pen. */
+export type Stocks = Pick<Book, "asset" | "liability" | "cells">;
+
+/**
+ * An economy in one run: a world, its scenario, its book, and all that moves beside it.
+ *
+ * A room reads it as its stage opened. It writes state of its own, never that of a line below, and stocks through the pen.
+ */
+export interface Economy {
+  readonly world: CompiledWorld;
+  readonly who: Parties;
+  readonly what: Items;
+  readonly scenario: CompiledScenario;
+  /** Step [yr], and which one it is: 0 for the first. */
+  readonly dt: number;
+  period: number;
+  /** What reaches prices: false for a channel that is switched off. */
+  readonly reaches: Readonly<Record<Channel, boolean>>;
+  readonly stocks: Stocks;
+  readonly state: State;
+  readonly market: Readonly<Record<AssetStateName, Column>>;
+  readonly sectors: Readonly<Record<SectorStateName, Column>>;
+  readonly claims: Readonly<Record<ClaimStateName, Column>>;
+  readonly selling: Selling;
+}
+
+/** An economy at rest, around an opening book. */
+export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, book: Book): Economy {
+  const { sectors } = world.layout;
+  const claims = emptyColumns(claimState, world.claims.amount.length);
+  claims.owed.set(world.claims.amount);
+  return {
+    world,
+    who: partiesOf(world),
+    what: itemsOf(world),
+    scenario,
+    dt: scenario.dt,
+    period: 0,
+    reaches: Object.fromEntries(channels.map((each) => [each, !scenario.without.includes(each)])) as Economy["reaches"],
+    stocks: book,
+    state: restingState(),
+    market: emptyColumns(assetState, world.assets.ids.length),
+    sectors: emptyColumns(sectorState, sectors.length),
+    claims,
+    selling: sellingOf(world),
+  };
+}
+
+/** Cash a sector may use without breaking its floor [usd bn, ≥ 0]. */
+export function freeCash({ stocks, what, world }: Economy, sector: number): number {
+  const free = stocks.asset(what.deposits, sector) - world.sectors.floor[sector];
+  return free > 0 ? free : 0;
+}

@@ -1,0 +1,58 @@
+import { type SettleInput, settleScratch, type SettleScratch } from "../kernels/settle-round.ts";
+import { type Column, column, type IdColumn, idColumnOf } from "./column.ts";
+import type { CompiledWorld } from "./compile.ts";
+
+/**
+ * Those who may have to sell, and the table on which the settle step finds prices. n sellers × m assets, row by row.
+ *
+ * sellers   sector of each row: who borrows against assets, is asked for capital, pays fund shares out, or absorbs new bonds
+ * rowOf     row of each sector, −1 for who never has to sell
+ * ownCash cash   what each may spend without credit, and with its line [n]
+ * sold      dollars a seller sold of an asset in the period because it had to [n × m]
+ */
+export interface Selling {
+  readonly sellers: IdColumn;
+  readonly rowOf: IdColumn;
+  readonly input: SettleInput;
+  readonly scratch: SettleScratch;
+  readonly ownCash: Column;
+  readonly cash: Column;
+  readonly sold: Column;
+}
+
+/** Who absorbs bonds by selling other assets, and who sells to build: they neither borrow nor owe shares or calls. */
+const otherSellers = ["long-only-funds", "insurers-pensions", "hyperscalers"];
+
+export function sellingOf({ layout, sectors, assets, claims }: CompiledWorld): Selling {
+  const fundShares = layout.instruments.indexOf("fund-shares");
+  const funds = new Set([...claims.debtor].filter((_, row) => claims.instrument[row] === fundShares));
+  const mustPay = (id: string, sector: number): boolean =>
+    sectors.debt[sector] > 0 || sectors.callShare[sector] > 0 || funds.has(sector) || otherSellers.includes(id);
+  const sellers = idColumnOf(layout.sectors.flatMap((id, sector) => (mustPay(id, sector) ? [sector] : [])));
+  const [n, m] = [sellers.length, assets.ids.length];
+  const input: SettleInput = {
+    units: column(n * m),
+    supply: column(m),
+    weights: column(n * m).fill(1),
+    lendable: column(n * m),
+    curedShare: column(n).fill(1),
+    cash: column(n),
+    debt: column(n),
+    payments: column(n),
+    sellable: column(n).fill(1),
+    value: column(m),
+    pressure: column(m),
+    bound: column(m).fill(Infinity),
+    nests: { node: assets.node, within: assets.within, increment: column(assets.within.length), value: column(m) },
+  };
+  const rowOf = idColumnOf(layout.sectors.map((_, sector) => sellers.indexOf(sector)));
+  return {
+    sellers,
+    rowOf,
+    input,
+    scratch: settleScratch(input),
+    ownCash: column(n),
+    cash: column(n),
+    sold: column(n * m),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Book } from "./ledger/book.ts";
+import { type IdentityColumns, identityProblems, identityTolerance, negativeHoldings } from "./ledger/identities.ts";
+import type { Pen } from "./ledger/pen.ts";
+import type { Economy } from "./model/economy.ts";
+import type { Step } from "./model/mechanism.ts";
+import { EbbError } from "./model/problem.ts";
+
+/** One stage of a period: who writes, and what happens. */
+export interface Stage {
+  readonly writer: number;
+  readonly step: Step;
+}
+
+/**
+ * One period: opens the book, runs every stage on a frozen world, lands what it wrote, and checks the books.
+ *
+ * Throws `ledger/…` naming period, instrument, sector and last writer where an identity does not hold or a holding is below 0.
+ */
+export function runPeriod(
+  economy: Economy,
+  stages: readonly Stage[],
+  book: Book,
+  pen: Pen,
+  scratch: IdentityColumns,
+): void {
+  const { sectors, scenario, period } = economy;
+  book.openPeriod(scenario.periodNames[period] ?? "");
+  // Needs are those of a period; what is not met stays elsewhere, under its own name.
+  for (const name of ["payments", "offMarket", "raised", "callsDue", "redemptionsDue", "line", "bridge"] as const)
+    sectors[name].fill(0);
+  for (const { writer, step } of stages) {
+    book.open(writer);
+    step(economy, pen);
+  }
+  book.close();
+  const problems = identityProblems(book, scratch);
+  if (problems.length === 0 && isOverdrawn(book)) problems.push(...negativeHoldings(book));
+  if (problems.length > 0) throw new EbbError(problems);
+}
+
+/** Whether some holding is below 0 by more than rounding of the whole row may leave; `negativeHoldings` says which. */
+function isOverdrawn({ cells, layout }: Book): boolean {
+  for (let cell = 0; cell < layout.liabilitiesStart; cell++) if (cells[cell] < -identityTolerance) return true;
+  return false;
+}
