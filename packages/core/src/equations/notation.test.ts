@@ -180,6 +180,19 @@ describe("a fault in the notation is told with its place", () => {
     expect(fault(text)).toBe(expected);
   });
 
+  it("two comparisons in a row ask for `and` between them, any other word for an operator", () => {
+    const detailOf = (text: string): unknown => {
+      try {
+        parseEquation({ text, label: "t", place: () => ({}) });
+      } catch (error) {
+        return error instanceof EbbError ? error.problems.map(({ detail }) => detail) : error;
+      }
+      return undefined;
+    };
+    expect(detailOf("Y = a < b < c")).toMatchObject([{ given: "<", expected: "and" }]);
+    expect(detailOf("Y = a < b c")).toMatchObject([{ given: "c", expected: "operator" }]);
+  });
+
   it("nesting that would exhaust the stack is refused, a long sum is not", () => {
     expect(fault(`Y = ${"(".repeat(2e4)}1${")".repeat(2e4)}`)).toMatch("equations/too-nested");
     expect(fault(`Y = ${"-".repeat(2e4)}1`)).toMatch("equations/too-nested");

@@ -255,6 +255,19 @@ describe("clearing", () => {
     expect([defaulted[0], payments[0]]).toEqual([true, expect.closeTo(0.5, 8)]);
   });
 
+  it("who has nothing pays nothing, to the last bit", () => {
+    const { payments, interbankPayments } = cleared({
+      owed: [
+        [0, 3],
+        [0, 0],
+      ],
+      assets: [0, 1],
+      outside: [5, 5],
+    });
+    expect([...payments]).toEqual([0, 1]);
+    expect([...interbankPayments]).toEqual([0, 0]);
+  });
+
   it("who owes nothing pays nothing, in full; one bank alone pays what it has", () => {
     const free = cleared({ owed: [[0]], assets: [5], outside: [0] });
     expect([free.payments[0], free.recovery[0], free.interbankRecovery[0]]).toEqual([0, 1, 1]);
