@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { openWorld } from "../packages/core/src/formats/open-world.ts";
 import type { PathDocument, ScenarioBody } from "../packages/core/src/formats/scenario.ts";
-import { parameterRegistry } from "../packages/core/src/mechanisms/registry.ts";
 import { parameterSetValues } from "../packages/core/src/mechanisms/parameter-sets.ts";
 import { type CompiledWorld, compileWorld } from "../packages/core/src/model/compile.ts";
 import { type CompiledScenario, compileScenario } from "../packages/core/src/model/compile-scenario.ts";

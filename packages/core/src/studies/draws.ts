@@ -16,7 +16,7 @@ const halfStep = Number.EPSILON / 4;
 /** Draws of every parameter, by number. */
 export interface Draws {
   /** Values by key of draw `index` ≥ 0, in the unit of each parameter; `central` gives those of the set without drawing. */
-  at(index: number): ReadonlyMap<string, number>;
+  readonly at: (index: number) => ReadonlyMap<string, number>;
   readonly central: ReadonlyMap<string, number>;
 }
 
