@@ -4,8 +4,8 @@ import { penOf } from "./ledger/pen.ts";
 import { parameterRegistry } from "./mechanisms/registry.ts";
 import type { CompiledScenario } from "./model/compile-scenario.ts";
 import { type CompiledWorld, openBook } from "./model/compile.ts";
-import { type Draw, drawOf } from "./model/draw.ts";
-import { type Economy, openEconomy } from "./model/economy.ts";
+import { centralDraw, type Draw, drawOf } from "./model/draw.ts";
+import { type Economy, openEconomy, restEconomy } from "./model/economy.ts";
 import { worldOfDraw } from "./model/opening-of-draw.ts";
 import { checkRunnable } from "./model/parties.ts";
 import { record, recordOf, type RunRecord } from "./model/record.ts";
@@ -19,7 +19,12 @@ export interface RunOptions {
   readonly parameters?: ReadonlyMap<string, number>;
   /** Called as each period closes, with its book: the journal says who moved what. */
   readonly afterPeriod?: (period: number, book: Book) => void;
+  /** A record of an earlier run of the same world and scenario, to be written over. */
+  readonly into?: RunRecord;
 }
+
+/** Runs one world under one scenario, as often as asked. */
+export type Simulator = (options?: RunOptions) => RunRecord;
 
 /** Who may write, in the order of the pipeline; a room with two lines is one writer. */
 const writers = [...new Set(pipeline.map(({ id }) => id))];
@@ -31,29 +36,39 @@ const writers = [...new Set(pipeline.map(({ id }) => id))];
  * period do not balance; what happens to the economy is a result, however bad.
  */
 export function simulate(world: CompiledWorld, scenario: CompiledScenario, options: RunOptions = {}): RunRecord {
+  return simulator(world, scenario)(options);
+}
+
+/** The same for many runs: book and state are made once and rest again before each. Not to be called from within itself. */
+export function simulator(world: CompiledWorld, scenario: CompiledScenario): Simulator {
   checkRunnable(world);
-  const values = engineValues(options.parameters);
-  let draw = drawOf(valuesIn(values, scenario, 0));
-  const opened = worldOfDraw(world, draw);
-  const book = openBook(opened, writers);
+  const book = openBook(world, writers);
   const pen = penOf(book);
   const scratch = identityColumns(book.layout);
-  const economy = openEconomy(opened, scenario, book);
-  const result = recordOf(economy);
+  const economy = openEconomy(world, scenario, book);
 
-  let stages = stagesOf(economy, draw);
-  record(result, economy, 0);
-  for (let period = 0; period < scenario.periods; period++) {
-    economy.period = period;
-    if (scenario.parametersChange && period > 0) {
-      draw = drawOf(valuesIn(values, scenario, period));
-      stages = stagesOf(economy, draw);
+  return ({ parameters, afterPeriod, into }: RunOptions = {}) => {
+    const values = parameters === undefined ? noValues : engineValues(parameters);
+    let draw = drawAt(values, scenario, 0);
+    const opened = worldOfDraw(world, draw);
+    book.reopen(opened.openingCells);
+    restEconomy(economy, opened);
+    const result = into ?? recordOf(economy);
+
+    let stages = stagesOf(economy, draw);
+    record(result, economy, 0);
+    for (let period = 0; period < scenario.periods; period++) {
+      economy.period = period;
+      if (scenario.parametersChange && period > 0) {
+        draw = drawAt(values, scenario, period);
+        stages = stagesOf(economy, draw);
+      }
+      runPeriod(economy, stages, book, pen, scratch);
+      record(result, economy, period + 1);
+      afterPeriod?.(period, book);
     }
-    runPeriod(economy, stages, book, pen, scratch);
-    record(result, economy, period + 1);
-    options.afterPeriod?.(period, book);
-  }
-  return result;
+    return result;
+  };
 }
 
 function stagesOf(economy: Economy, draw: Draw): readonly Stage[] {
@@ -61,7 +76,9 @@ function stagesOf(economy: Economy, draw: Draw): readonly Stage[] {
   return pipeline.filter(isOn).map((line) => ({ writer: writers.indexOf(line.id), step: line.start(economy, draw) }));
 }
 
-function engineValues(given: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> {
+const noValues: ReadonlyMap<string, number> = new Map();
+
+function engineValues(given: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   return new Map(
     parameterRegistry.flatMap(({ key, unit }) => {
       const value = given.get(key);
@@ -70,12 +87,10 @@ function engineValues(given: ReadonlyMap<string, number> = new Map()): ReadonlyM
   );
 }
 
-function valuesIn(
-  values: ReadonlyMap<string, number>,
-  scenario: CompiledScenario,
-  period: number,
-): Map<string, number> {
+/** The draw of a period: what was given, and on top of it what the scenario sets. */
+function drawAt(values: ReadonlyMap<string, number>, { parameters }: CompiledScenario, period: number): Draw {
+  if (values.size === 0 && parameters.size === 0) return centralDraw;
   const all = new Map(values);
-  for (const [key, path] of scenario.parameters) all.set(key, path[period]);
-  return all;
+  for (const [key, path] of parameters) all.set(key, path[period]);
+  return drawOf(all);
 }

@@ -38,14 +38,14 @@ export class Book {
   /** The cells as the period opened. */
   readonly opening: Column;
   /** Sum of the sizes of all cells the book began with [usd bn]: what its rounding is measured by. */
-  readonly size: number;
+  size: number;
   /** Journal of the period: cell and amount of each entry; rows beyond `written` are old. */
   entryCells: IdColumn;
   entryAmounts: Column;
   written = 0;
   /** Stages of the period: who writes, and the first row of each. */
-  readonly stageWriters: Writer[] = [0];
-  readonly stageStarts: number[] = [0];
+  readonly stageWriters: Writer[] = [];
+  readonly stageStarts: number[] = [];
   /** Name of the period, for errors. */
   period = "opening";
   #landed = 0;
@@ -55,12 +55,26 @@ export class Book {
     this.layout = layout;
     this.writers = writers;
     this.cells = column(layout.cellCount);
-    if (openingCells !== undefined) this.cells.set(openingCells);
-    this.opening = this.cells.slice();
-    this.size = this.cells.reduce((sum, each) => sum + Math.abs(each), 0);
+    this.opening = column(layout.cellCount);
+    this.size = 0;
     const rows = 1024;
     this.entryCells = new Int32Array(rows);
     this.entryAmounts = column(rows);
+    this.reopen(openingCells ?? this.cells);
+  }
+
+  /** Back to an opening balance sheet, as if nothing had been written. */
+  reopen(cells: Column): void {
+    this.cells.set(cells);
+    this.opening.set(cells);
+    this.size = 0;
+    for (let cell = 0; cell < cells.length; cell++) this.size += Math.abs(cells[cell]);
+    this.period = "opening";
+    this.written = 0;
+    this.#landed = 0;
+    this.stageWriters.length = 0;
+    this.stageStarts.length = 0;
+    this.open(0);
   }
 
   asset(instrument: number, sector: number): number {

@@ -30,6 +30,9 @@ export function drawOf(given: ReadonlyMap<string, number>): Draw {
   return { of: (table) => rooms.get(table) as Values<typeof table> };
 }
 
+/** Every parameter at its central value. */
+export const centralDraw: Draw = drawOf(new Map());
+
 /**
  * A drawn value over the central one. Figures of a world that are parameters too are the world's own times this: the central
  * draw leaves a world as it is, whatever its figures.

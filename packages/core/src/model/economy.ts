@@ -2,7 +2,7 @@ import type { Book } from "../ledger/book.ts";
 import type { Column } from "./column.ts";
 import type { CompiledScenario } from "./compile-scenario.ts";
 import type { CompiledWorld } from "./compile.ts";
-import { emptyColumns } from "./columns.ts";
+import { type ColumnSpec, emptyColumns } from "./columns.ts";
 import { type Parties, partiesOf, type Items, itemsOf } from "./parties.ts";
 import { type Selling, sellingOf } from "./selling.ts";
 import {
@@ -26,7 +26,8 @@ export type Stocks = Pick<Book, "asset" | "liability" | "cells">;
  * A room reads it as its stage opened. It writes state of its own, never that of a line below, and stocks through the pen.
  */
 export interface Economy {
-  readonly world: CompiledWorld;
+  /** As the draw opens it (`opening-of-draw.ts`). */
+  world: CompiledWorld;
   readonly who: Parties;
   readonly what: Items;
   readonly scenario: CompiledScenario;
@@ -43,12 +44,9 @@ export interface Economy {
   readonly selling: Selling;
 }
 
-/** An economy at rest, around an opening book. */
+/** An economy around an opening book. It rests. */
 export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, book: Book): Economy {
-  const { sectors } = world.layout;
-  const claims = emptyColumns(claimState, world.claims.amount.length);
-  claims.owed.set(world.claims.amount);
-  return {
+  const economy = {
     world,
     who: partiesOf(world),
     what: itemsOf(world),
@@ -59,10 +57,33 @@ export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, bo
     stocks: book,
     state: restingState(),
     market: emptyColumns(assetState, world.assets.ids.length),
-    sectors: emptyColumns(sectorState, sectors.length),
-    claims,
+    sectors: emptyColumns(sectorState, world.layout.sectors.length),
+    claims: emptyColumns(claimState, world.claims.amount.length),
     selling: sellingOf(world),
   };
+  restEconomy(economy, world);
+  return economy;
+}
+
+/** Back to rest, in the world of another draw. */
+export function restEconomy(economy: Economy, world: CompiledWorld): void {
+  economy.world = world;
+  economy.period = 0;
+  Object.assign(economy.state, atRest);
+  rest(economy.market, assetState);
+  rest(economy.sectors, sectorState);
+  rest(economy.claims, claimState);
+  economy.claims.owed.set(world.claims.amount);
+  economy.selling.sold.fill(0);
+}
+
+const atRest = restingState();
+
+function rest<Name extends string>(
+  columns: Readonly<Record<Name, Column>>,
+  table: Readonly<Record<Name, ColumnSpec>>,
+): void {
+  for (const name in columns) columns[name].fill(table[name].absent);
 }
 
 /** Cash a sector may use without breaking its floor [usd bn, ≥ 0]. */
