@@ -47,28 +47,45 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
   const scratch = identityColumns(book.layout);
   const economy = openEconomy(world, scenario, book);
 
-  return ({ parameters, afterPeriod, into }: RunOptions = {}) => {
+  /** What the last run worked out from its parameters; most callers change the scenario or nothing. */
+  let last: Prepared | undefined;
+  const prepared = (parameters: RunOptions["parameters"]): Prepared => {
     const values = parameters === undefined ? noValues : engineValues(parameters);
-    let draw = drawAt(values, scenario, 0);
+    const draw = drawAt(values, scenario, 0);
     const opened = worldOfDraw(world, draw);
+    return { parameters, values, opened, stages: stagesAtRest(opened, draw) };
+  };
+  const stagesAtRest = (opened: CompiledWorld, draw: Draw): readonly Stage[] => {
+    book.reopen(opened.openingCells);
+    restEconomy(economy, opened);
+    return stagesOf(economy, draw);
+  };
+
+  return ({ parameters, afterPeriod, into }: RunOptions = {}) => {
+    if (last === undefined || last.parameters !== parameters) last = prepared(parameters);
+    const { values, opened } = last;
+    let { stages } = last;
     book.reopen(opened.openingCells);
     restEconomy(economy, opened);
     const result = into ?? recordOf(economy);
-
-    let stages = stagesOf(economy, draw);
     record(result, economy, 0);
     for (let period = 0; period < scenario.periods; period++) {
       economy.period = period;
-      if (scenario.parametersChange && period > 0) {
-        draw = drawAt(values, scenario, period);
-        stages = stagesOf(economy, draw);
-      }
+      if (scenario.parametersChange && period > 0) stages = stagesOf(economy, drawAt(values, scenario, period));
       runPeriod(economy, stages, book, pen, scratch);
       record(result, economy, period + 1);
       afterPeriod?.(period, book);
     }
     return result;
   };
+}
+
+/** What does not change between runs with the same parameters. */
+interface Prepared {
+  readonly parameters: RunOptions["parameters"];
+  readonly values: ReadonlyMap<string, number>;
+  readonly opened: CompiledWorld;
+  readonly stages: readonly Stage[];
 }
 
 function stagesOf(economy: Economy, draw: Draw): readonly Stage[] {

@@ -34,6 +34,9 @@ export interface SettleScratch {
   readonly logPrice: Column;
   readonly price: Column;
   readonly nextLogPrice: Column;
+  /** Log prices without forced sales, and after the first round of them [m]. */
+  readonly startLogPrice: Column;
+  readonly firstLogPrice: Column;
   /** How hard each holder must sell for its payments, and for its margin call: the larger counts [n]. */
   readonly paying: Column;
   readonly curing: Column;
@@ -69,6 +72,8 @@ export function settleScratch({ supply, cash, nests }: SettleInput): SettleScrat
     logPrice: byAsset(),
     price: byAsset(),
     nextLogPrice: byAsset(),
+    firstLogPrice: byAsset(),
+    startLogPrice: byAsset(),
     paying: byHolder(),
     curing: byHolder(),
     sold: byAsset(),

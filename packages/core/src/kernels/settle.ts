@@ -54,12 +54,14 @@ export function settle(
   scratch.calledFirst.fill(0);
   scratch.soldOut.fill(0);
   for (let a = 0; a < m; a++) logPrice[a] = input.value[a] + boundedPressure(input.pressure[a], input.bound[a]);
+  scratch.startLogPrice.set(logPrice);
   let mostTurns = turns;
   let called = 0;
   let isLeap = false;
   let length = 0;
   for (let round = 1; ; round++) {
     settleRound(input, scratch, round);
+    if (round === 1) scratch.firstLogPrice.set(nextLogPrice);
     let residual = 0;
     let raised = 0;
     for (let a = 0; a < m; a++) {

@@ -1,4 +1,5 @@
 import type { Book } from "../ledger/book.ts";
+import type { Layout } from "../ledger/layout.ts";
 import type { Column } from "./column.ts";
 import type { CompiledScenario } from "./compile-scenario.ts";
 import type { CompiledWorld } from "./compile.ts";
@@ -37,6 +38,8 @@ export interface Economy {
   /** What reaches prices: false for a channel that is switched off. */
   readonly reaches: Readonly<Record<Channel, boolean>>;
   readonly stocks: Stocks;
+  /** Stocks as the draw opened: what a room calibrates by, whenever it does. */
+  readonly opening: Stocks;
   readonly state: State;
   readonly market: Readonly<Record<AssetStateName, Column>>;
   readonly sectors: Readonly<Record<SectorStateName, Column>>;
@@ -46,7 +49,7 @@ export interface Economy {
 
 /** An economy around an opening book. It rests. */
 export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, book: Book): Economy {
-  const economy = {
+  const economy: Economy = {
     world,
     who: partiesOf(world),
     what: itemsOf(world),
@@ -55,6 +58,7 @@ export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, bo
     period: 0,
     reaches: Object.fromEntries(channels.map((each) => [each, !scenario.without.includes(each)])) as Economy["reaches"],
     stocks: book,
+    opening: openingStocks(world.layout, () => economy.world.openingCells),
     state: restingState(),
     market: emptyColumns(assetState, world.assets.ids.length),
     sectors: emptyColumns(sectorState, world.layout.sectors.length),
@@ -75,6 +79,16 @@ export function restEconomy(economy: Economy, world: CompiledWorld): void {
   rest(economy.claims, claimState);
   economy.claims.owed.set(world.claims.amount);
   economy.selling.sold.fill(0);
+}
+
+function openingStocks({ width, liabilitiesStart }: Layout, cells: () => Column): Stocks {
+  return {
+    asset: (instrument, sector) => cells()[instrument * width + sector],
+    liability: (instrument, sector) => cells()[liabilitiesStart + instrument * width + sector],
+    get cells() {
+      return cells();
+    },
+  };
 }
 
 const atRest = restingState();

@@ -2,7 +2,15 @@ import { type Column, column } from "./column.ts";
 import type { CompiledScenario } from "./compile-scenario.ts";
 import type { CompiledWorld } from "./compile.ts";
 import type { Economy } from "./economy.ts";
-import { recordState, type StateName, stateRecord } from "./state.ts";
+import {
+  type ClaimStateName,
+  columnsRecord,
+  recordColumns,
+  recordState,
+  type SectorStateName,
+  type StateName,
+  stateRecord,
+} from "./state.ts";
 
 /**
  * Everything a run leaves behind: row 0 is the opening, row t the end of period t; T = periods + 1 rows.
@@ -11,7 +19,7 @@ import { recordState, type StateName, stateRecord } from "./state.ts";
  * price value      by row and asset [T × assets]: price over the opening's, log fundamental value
  * stocks           assets and liabilities by row and cell of the layout [T × 2·instruments·width]
  * sold             forced sales by row, seller and asset [T × sellers × assets]
- * asked            asked back from funds, by row and sector [T × sectors]
+ * sectors claims   one column [T × sectors], [T × claims] for each number of a sector, of a claim
  */
 export interface RunRecord {
   readonly world: CompiledWorld;
@@ -22,10 +30,11 @@ export interface RunRecord {
   readonly value: Column;
   readonly stocks: Column;
   readonly sold: Column;
-  readonly asked: Column;
+  readonly sectors: Readonly<Record<SectorStateName, Column>>;
+  readonly claims: Readonly<Record<ClaimStateName, Column>>;
 }
 
-export function recordOf({ world, scenario, selling }: Economy): RunRecord {
+export function recordOf({ world, scenario, selling, sectors, claims }: Economy): RunRecord {
   const rows = scenario.periods + 1;
   return {
     world,
@@ -36,17 +45,23 @@ export function recordOf({ world, scenario, selling }: Economy): RunRecord {
     value: column(rows * world.assets.ids.length),
     stocks: column(rows * world.layout.flowsStart),
     sold: column(rows * selling.sold.length),
-    asked: column(rows * world.layout.sectors.length),
+    sectors: columnsRecord(sectors, rows),
+    claims: columnsRecord(claims, rows),
   };
 }
 
 /** Writes one row: 0 before the first period, t after period t. */
-export function record(into: RunRecord, { state, market, stocks, selling, sectors }: Economy, row: number): void {
+export function record(
+  into: RunRecord,
+  { state, market, stocks, selling, sectors, claims }: Economy,
+  row: number,
+): void {
   recordState(state, into.state, row);
   into.price.set(market.price, row * market.price.length);
   into.value.set(market.value, row * market.value.length);
   const { flowsStart } = into.world.layout;
   into.stocks.set(stocks.cells.subarray(0, flowsStart), row * flowsStart);
   into.sold.set(selling.sold, row * selling.sold.length);
-  into.asked.set(sectors.asked, row * sectors.asked.length);
+  recordColumns(sectors, into.sectors, row);
+  recordColumns(claims, into.claims, row);
 }

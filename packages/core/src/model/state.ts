@@ -116,6 +116,7 @@ export type AssetStateName = keyof typeof assetState;
  * paid                the part of `payments` and `offMarket` that was paid, 1 where nothing was due
  * fundReturn meanReturn   return of a fund in the period; as savers remember it, R̄
  * asked               asked back from a fund in the period
+ * called              1 where lenders called in the period
  * repaid arrears      debt repaid after a margin call; what of the call is still open
  * overdue             for how long something has been open
  * inDefault           1 from the default on
@@ -132,6 +133,7 @@ export const sectorState = {
   fundReturn: { unit: "share", absent: 0 },
   meanReturn: { unit: "share", absent: 0 },
   asked: { unit: "usd bn", absent: 0 },
+  called: { unit: "share", absent: 0 },
   repaid: { unit: "usd bn", absent: 0 },
   arrears: { unit: "usd bn", absent: 0 },
   overdue: { unit: "yr", absent: 0 },
@@ -159,6 +161,24 @@ export type State = Record<StateName, number>;
 export function restingState(): State {
   const names = Object.keys(economyState) as StateName[];
   return Object.fromEntries(names.map((name) => [name, economyState[name].absent])) as State;
+}
+
+/** A record of every column of a table: `rows` times `length` values each. */
+export function columnsRecord<Name extends string>(
+  columns: Readonly<Record<Name, Column>>,
+  rows: number,
+): Readonly<Record<Name, Column>> {
+  const entries = Object.entries<Column>(columns).map(([name, each]) => [name, column(rows * each.length)] as const);
+  return Object.fromEntries(entries) as Readonly<Record<Name, Column>>;
+}
+
+/** Copies every column of a table into a row of its record. */
+export function recordColumns<Name extends string>(
+  columns: Readonly<Record<Name, Column>>,
+  record: Readonly<Record<Name, Column>>,
+  row: number,
+): void {
+  for (const name in columns) record[name].set(columns[name], row * columns[name].length);
 }
 
 /** Copies what is there now into a row of the record of each name. */

@@ -31,10 +31,10 @@ export const capitalCompetition = mechanism({
   parts: ["T5", "T6", "T8"],
   parameters: capitalCompetitionParameters,
   calibrate(economy, values, draw) {
-    const { world, what, who, stocks } = economy;
+    const { world, what, who, opening } = economy;
     const slopes = supplySlopes(world.reference.gdp ?? 0, values);
     let bankAssets = 0;
-    for (let item = 0; item < world.layout.instruments.length; item++) bankAssets += stocks.asset(item, who.banks);
+    for (let item = 0; item < world.layout.instruments.length; item++) bankAssets += opening.asset(item, who.banks);
     const { reserveSatiation } = draw.of(centralBankParameters);
     return {
       ...values,
@@ -43,8 +43,8 @@ export const capitalCompetition = mechanism({
       netUses: world.reference.netUses ?? 0,
       aiFinance: world.reference.aiFinance ?? 0,
       bonds: bondMarket(world),
-      reserveLevel: reserveLevel(reserveSatiation, bankAssets, stocks.asset(what.reserves, who.banks)),
-      openingLoans: stocks.liability(what.centralBankLoans, who.banks),
+      reserveLevel: reserveLevel(reserveSatiation, bankAssets, opening.asset(what.reserves, who.banks)),
+      openingLoans: opening.liability(what.centralBankLoans, who.banks),
     };
   },
   step(economy, room, pen) {

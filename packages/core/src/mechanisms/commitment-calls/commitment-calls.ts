@@ -25,7 +25,7 @@ export const commitmentCalls = mechanism({
   id: "commitment-calls",
   parts: ["T9", "T10"],
   parameters: commitmentCallsParameters,
-  calibrate({ world, stocks, what }, values) {
+  calibrate({ world, opening, what }, values) {
     const { layout, sectors, claims } = world;
     const count = layout.sectors.length;
     const drawn: Readonly<Record<string, number>> = values.callShare;
@@ -35,7 +35,7 @@ export const commitmentCalls = mechanism({
       ...values,
       share: column(count).map((_, i) => drawn[layout.sectors[i] ?? ""] ?? sectors.callShare[i]),
       creditLine: sectors.creditLine.map((each) => each * lineScale),
-      openingLoans: column(count).map((_, i) => stocks.liability(what.bankLoans, i)),
+      openingLoans: column(count).map((_, i) => opening.liability(what.bankLoans, i)),
       isHedgeFundShare: column(claims.amount.length).map((_, row) =>
         claims.instrument[row] === what.fundShares && sectors.fundKind[claims.debtor[row]] === hedge ? 1 : 0,
       ),

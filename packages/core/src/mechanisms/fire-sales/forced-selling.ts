@@ -4,6 +4,7 @@ import type { Column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
 import { exp } from "../../solve/math.ts";
+import { lossParts } from "./amplification.ts";
 import { executeOrders, executeSales, sellOffMarket } from "./executed-sales.ts";
 import { marketDepth } from "./market-depth.ts";
 import { payNeeds } from "./paid-needs.ts";
@@ -64,6 +65,15 @@ function findPrices({ market, state, selling }: Economy, lasting: Column): void 
   state.residual = residual;
   state.runaway = runaway ? 1 : 0;
   state.loopGain = scratch.sold.some((each) => each !== 0) ? settleGain(input, scratch, gainTolerance).value : 0;
+  let [without, afterOne, settled] = [0, 0, 0];
+  for (let a = 0; a < market.price.length; a++) {
+    without += input.supply[a] * exp(scratch.startLogPrice[a]);
+    afterOne += input.supply[a] * exp(scratch.firstLogPrice[a]);
+    settled += input.supply[a] * exp(scratch.logPrice[a]);
+  }
+  const losses = lossParts(without, afterOne, settled);
+  state.firstRoundLoss = losses.firstRound;
+  state.feedbackLoss = losses.feedback;
   for (let a = 0; a < market.price.length; a++) {
     market.opened[a] = market.price[a];
     market.price[a] = exp(scratch.logPrice[a]);

@@ -23,11 +23,11 @@ export const income = mechanism({
   id: "income",
   parts: ["T4", "T15"],
   parameters: incomeParameters,
-  calibrate({ world, stocks }, values) {
+  calibrate({ world, opening }, values) {
     const { layout, assets } = world;
     const sectors = people.map((id) => layout.sectors.indexOf(id)).filter((sector) => sector >= 0);
     const held = column(assets.ids.length).map((_, a) =>
-      sectors.reduce((sum, sector) => sum + stocks.asset(assets.instrument[a], sector), 0),
+      sectors.reduce((sum, sector) => sum + opening.asset(assets.instrument[a], sector), 0),
     );
     return {
       ...values,

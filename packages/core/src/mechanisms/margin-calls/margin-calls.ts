@@ -23,14 +23,14 @@ export const marginCalls = mechanism({
   parts: ["T11"],
   parameters: marginCallsParameters,
   calibrate(economy, values) {
-    const { world, selling, stocks, dt } = economy;
+    const { world, selling, opening: stocks, dt } = economy;
     const { assets, sectors } = world;
     const opening = columnOf([...assets.haircut].map((each) => values.haircut[haircutClasses[each] ?? "equities"]));
     const drawnBuffer = overCentral(marginCallsParameters.openingBuffer, values.openingBuffer);
     const rates = column(selling.sellers.length);
     const cured = column(selling.sellers.length);
     selling.sellers.forEach((sector, row) => {
-      const debt = securedDebt(economy, sector);
+      const debt: number = sectors.debt[sector];
       const buffer = debt > 0 ? drawnBuffer * (sectors.debtLimit[sector] / sectors.debt[sector] - 1) : 0;
       const values = columnOf([...assets.instrument].map((instrument) => stocks.asset(instrument, sector)));
       rates[row] = borrowingRate(debt, buffer, values, opening);

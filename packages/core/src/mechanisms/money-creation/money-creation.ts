@@ -27,6 +27,7 @@ export const moneyCreation = mechanism({
   parameters: moneyCreationParameters,
   calibrate(economy, values, draw) {
     const { world, who } = economy;
+    const atOpening = { ...economy, stocks: economy.opening };
     const depth = marketDepth(world.assets, draw.of(fireSalesParameters));
     const orders = moneyOrders(depth.nests, world.assets.value, byAsset(world.assets, values.elasticity), depth.impact);
     const { value } = world.assets;
@@ -36,9 +37,9 @@ export const moneyCreation = mechanism({
       loansClosed: gapClosed(economy.dt, values.loanTime),
       ordersClosed: gapClosed(economy.dt, values.ordersTime),
       borrowers: [who.firms, who.households],
-      openingLoans: loansOf(economy),
-      openingMoney: broadMoney(economy),
-      ownFunds: ownFunds(economy),
+      openingLoans: loansOf(atOpening),
+      openingMoney: broadMoney(atOpening),
+      ownFunds: ownFunds(atOpening),
       orders,
       /** Share of all orders that go to each asset. */
       orderShare: orders.map((each, a) => (ordered === 0 ? 0 : (each * value[a]) / ordered)),
