@@ -2,13 +2,12 @@ import type { Book } from "./ledger/book.ts";
 import { type IdentityColumns, identityProblems, identityTolerance, negativeHoldings } from "./ledger/identities.ts";
 import type { Pen } from "./ledger/pen.ts";
 import type { Economy } from "./model/economy.ts";
-import type { Step } from "./model/mechanism.ts";
+import type { Started } from "./model/mechanism.ts";
 import { EbbError } from "./model/problem.ts";
 
 /** One stage of a period: who writes, and what happens. */
-export interface Stage {
+export interface Stage extends Started {
   readonly writer: number;
-  readonly step: Step;
 }
 
 /**

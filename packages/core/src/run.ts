@@ -67,7 +67,9 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
     let { stages } = last;
     book.reopen(opened.openingCells);
     restEconomy(economy, opened);
+    for (const { open } of stages) open(economy);
     const result = into ?? recordOf(economy);
+    result.parameters = values;
     record(result, economy, 0);
     for (let period = 0; period < scenario.periods; period++) {
       economy.period = period;
@@ -90,7 +92,7 @@ interface Prepared {
 
 function stagesOf(economy: Economy, draw: Draw): readonly Stage[] {
   const isOn = ({ id }: (typeof pipeline)[number]): boolean => !economy.scenario.off.some((room) => room === id);
-  return pipeline.filter(isOn).map((line) => ({ writer: writers.indexOf(line.id), step: line.start(economy, draw) }));
+  return pipeline.filter(isOn).map((line) => ({ writer: writers.indexOf(line.id), ...line.start(economy, draw) }));
 }
 
 const noValues: ReadonlyMap<string, number> = new Map();

@@ -24,6 +24,8 @@ import {
 export interface RunRecord {
   readonly world: CompiledWorld;
   readonly scenario: CompiledScenario;
+  /** Parameters the run was given, by key, in engine units; all others were central, or the scenario's. */
+  parameters: ReadonlyMap<string, number>;
   readonly sellers: Int32Array;
   readonly state: Readonly<Record<StateName, Column>>;
   readonly price: Column;
@@ -39,6 +41,7 @@ export function recordOf({ world, scenario, selling, sectors, claims }: Economy)
   return {
     world,
     scenario,
+    parameters: new Map(),
     sellers: selling.sellers,
     state: stateRecord(rows),
     price: column(rows * world.assets.ids.length),

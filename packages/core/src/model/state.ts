@@ -116,7 +116,7 @@ export type AssetStateName = keyof typeof assetState;
  * paid                the part of `payments` and `offMarket` that was paid, 1 where nothing was due
  * fundReturn meanReturn   return of a fund in the period; as savers remember it, R̄
  * asked               asked back from a fund in the period
- * called              1 where lenders called in the period
+ * called              what lenders called in the period
  * repaid arrears      debt repaid after a margin call; what of the call is still open
  * overdue             for how long something has been open
  * inDefault           1 from the default on
@@ -133,7 +133,7 @@ export const sectorState = {
   fundReturn: { unit: "share", absent: 0 },
   meanReturn: { unit: "share", absent: 0 },
   asked: { unit: "usd bn", absent: 0 },
-  called: { unit: "share", absent: 0 },
+  called: { unit: "usd bn", absent: 0 },
   repaid: { unit: "usd bn", absent: 0 },
   arrears: { unit: "usd bn", absent: 0 },
   overdue: { unit: "yr", absent: 0 },

@@ -61,6 +61,9 @@ export function clearBonds(
   if (state.purchasesFromBanks === 1) buy(who.banks, -purchases);
   buy(who.households, state.savingShift * dt);
   buy(who.restOfWorld, state.foreignShift * dt);
+  if (state.foreignShift !== 0) {
+    pen.pass(who.households, who.restOfWorld, "consumption", "income", state.foreignShift * dt);
+  }
 
   const purchasesFromMarket = state.purchasesFromBanks === 1 ? 0 : purchases;
   const treasuries = placed - purchasesFromMarket - (state.savingShift + state.foreignShift) * dt;

@@ -1,4 +1,4 @@
-import { freeCash } from "../../model/economy.ts";
+import { type Economy, freeCash } from "../../model/economy.ts";
 import { mechanism } from "../../model/mechanism.ts";
 import { reserveLevel } from "../central-bank/reserves.ts";
 import { centralBankParameters } from "../central-bank/parameters.ts";
@@ -6,14 +6,16 @@ import { deficitSplit } from "../fiscal/deficit-split.ts";
 import { absorbedNext } from "./absorbed.ts";
 import { bondMarket, clearBonds } from "./bond-market.ts";
 import { displacement } from "./displacement.ts";
-import { dollarsToPlace, excessSupply } from "./funds-sought.ts";
+import type { DryPowder } from "./dry-powder.ts";
+import { dollarsToPlace, excessSupply, type FlowsOverPlan } from "./funds-sought.ts";
 import { spreadOfIssuance } from "./issuance-spread.ts";
 import { parkMoney } from "./money-market.ts";
 import { capitalCompetitionParameters } from "./parameters.ts";
 import { placementShares } from "./placement.ts";
 import { scarcityPremium, surplusAtFloor } from "./scarcity-premium.ts";
-import { supplySlopes, totalSlope } from "./supply-slopes.ts";
-import { headroom, regimeAfter, tightness } from "./tightness.ts";
+import { shiftSavings } from "./shifted-savings.ts";
+import { type SupplySlopes, supplySlopes, totalSlope } from "./supply-slopes.ts";
+import { type FundsLevels, headroom, regimeAfter, tightness } from "./tightness.ts";
 
 /**
  * Capital competition: one pool of saving, many claims; a premium clears it.
@@ -47,11 +49,15 @@ export const capitalCompetition = mechanism({
       openingLoans: opening.liability(what.centralBankLoans, who.banks),
     };
   },
+  open(economy, room) {
+    report(economy, room, noFlows, dryPowderOf(economy, room));
+  },
   step(economy, room, pen) {
-    const { state, dt, reaches, who } = economy;
+    const { state, dt, reaches } = economy;
     const { slopes, slope } = room;
+    shiftSavings(economy);
     const flows = { ...state, aiBonds: state.aiBonds / dt };
-    const powder = { ...room, amount: freeCash(economy, who.valueInvestors) };
+    const powder = dryPowderOf(economy, room);
     const sought = excessSupply(flows, room);
     const market = { slope, spent: state.absorbed / room.absorptionTime, dryPowder: powder, floor: room.floor };
 
@@ -65,12 +71,35 @@ export const capitalCompetition = mechanism({
     clearBonds(economy, room.bonds, deficitSplit(state.deficit * dt, state.backstop), shares, pen);
     parkMoney(economy, room, pen);
 
-    const toPlace = dollarsToPlace(flows);
-    const levels = { ...room, dryPowder: powder.amount };
-    state.tightness = tightness(toPlace, levels);
-    state.headroom = headroom(toPlace, flows.aiBonds, levels);
-    state.displacement = displacement(slopes, powder, state.premium);
-    const before = state.competition === 1 ? "competition" : "abundance";
-    state.competition = regimeAfter(before, state.tightness) === "competition" ? 1 : 0;
+    report(economy, room, flows, powder);
   },
 });
+
+const noFlows: FlowsOverPlan = {
+  deficit: 0,
+  backstop: 0,
+  purchases: 0,
+  aiBonds: 0,
+  savingShift: 0,
+  foreignShift: 0,
+};
+
+function dryPowderOf(economy: Economy, terms: Omit<DryPowder, "amount">): DryPowder {
+  return { ...terms, amount: freeCash(economy, economy.who.valueInvestors) };
+}
+
+/** How near the market is to displacing others. */
+function report(
+  { state }: Economy,
+  room: Omit<FundsLevels, "dryPowder"> & { readonly slopes: SupplySlopes },
+  flows: FlowsOverPlan,
+  powder: DryPowder,
+): void {
+  const toPlace = dollarsToPlace(flows);
+  const levels = { ...room, dryPowder: powder.amount };
+  state.tightness = tightness(toPlace, levels);
+  state.headroom = headroom(toPlace, flows.aiBonds, levels);
+  state.displacement = displacement(room.slopes, powder, state.premium);
+  const before = state.competition === 1 ? "competition" : "abundance";
+  state.competition = regimeAfter(before, state.tightness) === "competition" ? 1 : 0;
+}

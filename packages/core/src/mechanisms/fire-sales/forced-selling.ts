@@ -1,5 +1,6 @@
 import { settle as settlePrices } from "../../kernels/settle.ts";
 import { settleGain } from "../../kernels/settle-gain.ts";
+import type { Pen } from "../../ledger/pen.ts";
 import type { Column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
@@ -33,13 +34,16 @@ export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop 
     parts: [...new Set(lines.flatMap(({ parts }) => parts))],
     start(economy, draw) {
       const { off } = economy.scenario;
-      const steps = lines
+      const started = lines
         .filter((line) => !off.some((room) => room === line.id))
         .map((line) => line.start(economy, draw));
       const values = draw.of(fireSalesParameters);
       const { lasting } = marketDepth(economy.world.assets, values);
-      return (now, pen) => {
-        for (const step of steps) step(now, pen);
+      const open = (now: Economy): void => {
+        for (const each of started) each.open(now);
+      };
+      const step = (now: Economy, pen: Pen): void => {
+        for (const each of started) each.step(now, pen);
         findPrices(now, lasting);
         reprice(now, pen);
         // Buyers have one purse for everything that is offered in a period.
@@ -52,6 +56,7 @@ export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop 
         sellOffMarket(now, purse, pen);
         payNeeds(now, pen);
       };
+      return { open, step };
     },
   };
 }

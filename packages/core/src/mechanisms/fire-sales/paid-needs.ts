@@ -22,7 +22,7 @@ export function payNeeds(economy: Economy, pen: Pen): void {
     const called = scratch.curing[row] > 0 ? max(0, input.debt[row] - limitAfterSales(economy, row)) : 0;
     const paid = paidShare(purse, payments + called);
     const repaid = called > 0 ? max(0, min(input.debt[row], purse - paid * payments)) : 0;
-    sectors.called[investor] = scratch.curing[row] > 0 ? 1 : 0;
+    sectors.called[investor] = called;
     sectors.paid[investor] = paid;
     sectors.repaid[investor] = repaid;
     sectors.arrears[investor] = called - repaid > arrearsTolerance * called ? called - repaid : 0;
