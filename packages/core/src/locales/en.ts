@@ -7,6 +7,7 @@ import { kernelProblems } from "./en/kernels.ts";
 import { ledgerProblems } from "./en/ledger.ts";
 import { parametersIn } from "./en/parameters-in.ts";
 import { parametersOut } from "./en/parameters-out.ts";
+import { rooms } from "./en/rooms.ts";
 import { runProblems } from "./en/run.ts";
 import { scenarioProblems } from "./en/scenario.ts";
 import { thesisProblems } from "./en/thesis.ts";
@@ -38,4 +39,5 @@ export const en = {
   },
   claims: claimWords,
   parameters: { ...parametersIn, ...parametersOut },
+  rooms,
 };

@@ -8,6 +8,7 @@ import { kernelProblems } from "./ru/kernels.ts";
 import { ledgerProblems } from "./ru/ledger.ts";
 import { parametersIn } from "./ru/parameters-in.ts";
 import { parametersOut } from "./ru/parameters-out.ts";
+import { rooms } from "./ru/rooms.ts";
 import { runProblems } from "./ru/run.ts";
 import { scenarioProblems } from "./ru/scenario.ts";
 import { thesisProblems } from "./ru/thesis.ts";
@@ -39,4 +40,5 @@ export const ru: Messages = {
   },
   claims: claimWords,
   parameters: { ...parametersIn, ...parametersOut },
+  rooms,
 };
