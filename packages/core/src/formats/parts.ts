@@ -36,7 +36,7 @@ export type Bilingual = z.output<typeof bilingual>;
 export const unit = z.enum(unitNames as [string, ...string[]]);
 export const grade = z.enum(grades);
 
-/** How a number was made: in one language, or in both. */
+/** How a number was made, or where it comes from: in one language, or in both. */
 export const rule = z.union([z.string().min(1), bilingual], expects("string"));
 
 /** A rule in the language of the reader, or in the one it is written in. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channels, rooms } from "../model/vocabulary.ts";
-import { bilingual, date, expects, field, header, id, unit } from "./parts.ts";
+import { bilingual, date, expects, field, header, id, rule, unit } from "./parts.ts";
 
 const shares = z.strictObject({
   cash: field("path.shares.cash", z.number()),
@@ -9,7 +9,8 @@ const shares = z.strictObject({
   sales: field("path.shares.sales", z.number()),
 });
 const point = z.strictObject({ at: field("path.at", date), value: field("path.value", z.number()) });
-const base = { unit: field("path.unit", unit), note: field("path.note", z.string().optional()) };
+const note = field("path.note", rule.optional());
+const base = { unit: field("path.unit", unit), note };
 
 /** One way a path can be written: held at a value, a ramp between two dates, steps, or points joined by lines. */
 export const path = z.union(
@@ -28,7 +29,7 @@ export const path = z.union(
     }),
     z.strictObject({ ...base, steps: field("path.steps", z.array(point).min(1)) }),
     z.strictObject({ ...base, points: field("path.points", z.array(point).min(1)) }),
-    z.strictObject({ choice: field("path.choice", z.string()), note: field("path.note", z.string().optional()) }),
+    z.strictObject({ choice: field("path.choice", z.string()), note }),
     z.strictObject({ ...base, shares: field("path.shares", shares) }),
   ],
   expects("path"),

@@ -103,7 +103,7 @@ export const fields = {
   "scenario.without": "Channels switched off: what they would do to prices does not happen.",
   "scenario.off": "Rooms switched off: they post nothing.",
   "path.unit": "Unit of the values.",
-  "path.note": "Where the values come from, or what they stand for.",
+  "path.note": "Where the values come from, or what they stand for; a text, or { en, ru }.",
   "path.value": "Value of the path.",
   "path.at": "Month or day; its beginning.",
   "path.ramp": "A straight line from the opening value to a value between two dates, held after.",
