@@ -25,7 +25,7 @@ export function runPeriod(
   const { sectors, scenario, period } = economy;
   book.openPeriod(scenario.periodNames[period] ?? "");
   // Needs are those of a period; what is not met stays elsewhere, under its own name.
-  for (const name of ["payments", "offMarket", "raised", "callsDue", "redemptionsDue", "line", "bridge"] as const)
+  for (const name of ["payments", "swaps", "offMarket", "raised", "callsDue", "redemptionsDue", "line", "bridge"] as const)
     sectors[name].fill(0);
   for (const { writer, step } of stages) {
     book.open(writer);

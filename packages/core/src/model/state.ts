@@ -16,7 +16,8 @@ export type StateSpec = ColumnSpec;
  *   savingShift foreignShift            σ_S, σ_F
  *   aiSpending labCalls                 builders' spending over the plan k, labs' calls over the plan
  *   aiCash aiBonds aiCalls aiSales      who pays for k, in dollars of the period
- *   aiBacklog                           calls and sales that were not met, to be raised by bonds in the next period
+ *   aiRaised labsRaised                 what bonds and sales brought builders, and calls brought labs
+ *   aiBacklog                           calls, sales and bonds that were not met, to be raised by bonds in the next period
  *   aiSpent labsSpent                   spent by builders and labs in the period, in dollars over the plan
  * The market for funds, set by capital-competition
  *   premium expectedPremium absorbed    x, x̄, A_P
@@ -49,6 +50,8 @@ export const economyState = {
   aiBonds: { unit: "usd bn", absent: 0 },
   aiCalls: { unit: "usd bn", absent: 0 },
   aiSales: { unit: "usd bn", absent: 0 },
+  aiRaised: { unit: "usd bn", absent: 0 },
+  labsRaised: { unit: "usd bn", absent: 0 },
   aiBacklog: { unit: "usd bn", absent: 0 },
   aiSpent: { unit: "usd bn", absent: 0 },
   labsSpent: { unit: "usd bn", absent: 0 },
@@ -110,6 +113,7 @@ export type AssetStateName = keyof typeof assetState;
  * One number a sector.
  *
  * callsDue payments   capital calls of the period; everything it must pay: calls, redemptions, bonds bought, spending to raise
+ * swaps               bonds bought for which other assets are sold
  * offMarket raised    payments whose sales a switched-off channel keeps from prices; what these sales raised
  * redemptionsDue      what a fund must pay out now
  * line bridge         credit that may still be drawn; cash below the floor that hedge funds are asked to make good
@@ -124,6 +128,7 @@ export type AssetStateName = keyof typeof assetState;
 export const sectorState = {
   callsDue: { unit: "usd bn", absent: 0 },
   payments: { unit: "usd bn", absent: 0 },
+  swaps: { unit: "usd bn", absent: 0 },
   offMarket: { unit: "usd bn", absent: 0 },
   raised: { unit: "usd bn", absent: 0 },
   redemptionsDue: { unit: "usd bn", absent: 0 },

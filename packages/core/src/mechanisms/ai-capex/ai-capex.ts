@@ -54,13 +54,16 @@ const plan = mechanism({
     state.aiSales = sales;
     state.labCalls = labCalls[period] * dt;
     state.notFinanced = late.notFinanced;
+    state.aiBacklog = 0;
+    state.aiRaised = 0;
+    state.labsRaised = 0;
   },
 });
 
 /**
  * The build-out, paid: what was raised is spent, at home and abroad.
  *
- *   spent = cash + bonds + sales raised (builders) + calls paid (labs)
+ *   spent = cash + what bonds and sales raised (builders), what calls raised (labs)
  *
  * Builders own what they build. Labs spend on work and on computing power, and own nothing for it. Income of households and of
  * the rest of the world, which sells the share i of it.
@@ -72,8 +75,10 @@ const spend = mechanism({
   calibrate: (_economy, _values, draw) => ({ importShare: draw.of(incomeParameters).importShare }),
   step({ state, who, what, stocks }, { importShare }, pen) {
     const pay = (spender: number, planned: number): number => {
-      // What rounding leaves of money raised a moment ago is not overdrawn.
-      const spent = min(planned, stocks.asset(what.deposits, spender));
+      // What rounding leaves of money raised a moment ago is not overdrawn; below the plan, nobody gives back what he has not.
+      const most = stocks.asset(what.deposits, spender);
+      const least = -min(stocks.asset(what.deposits, who.households), stocks.asset(what.deposits, who.restOfWorld));
+      const spent = max(min(planned, most), least);
       if (spent === 0) return 0;
       const abroad = importShare * spent;
       pen.pay(spender, who.households, spent - abroad);
@@ -82,12 +87,12 @@ const spend = mechanism({
       pen.earn(who.restOfWorld, "income", abroad);
       return spent;
     };
-    state.aiSpent = pay(who.builders, state.aiCash + state.aiBonds + state.aiSales);
+    state.aiSpent = pay(who.builders, state.aiCash + state.aiRaised);
     // Below the plan the book lacks what was not built; beyond all there is, builders are simply richer.
     const built = max(state.aiSpent, -stocks.asset(what.capital, who.builders));
     pen.make(who.builders, what.capital, built);
     pen.earn(who.builders, "spending", built - state.aiSpent);
-    state.labsSpent = pay(who.labs, state.aiCalls);
+    state.labsSpent = pay(who.labs, state.labsRaised);
     pen.earn(who.labs, "spending", -state.labsSpent);
   },
 });

@@ -53,9 +53,10 @@ export const capitalCompetition = mechanism({
     report(economy, room, noFlows, dryPowderOf(economy, room));
   },
   step(economy, room, pen) {
-    const { state, dt, reaches } = economy;
+    const { state, dt, reaches, stocks, what, who } = economy;
     const { slopes, slope } = room;
-    shiftSavings(economy);
+    const purse = { left: stocks.asset(what.deposits, who.households) };
+    shiftSavings(economy, purse);
     const flows = { ...state, aiBonds: state.aiBonds / dt };
     const powder = dryPowderOf(economy, room);
     const sought = excessSupply(flows, room);
@@ -68,8 +69,8 @@ export const capitalCompetition = mechanism({
     state.absorbed = absorbedNext(state.absorbed, state.premium, slopes.portfolio, room, dt);
 
     const shares = isOpen ? placementShares(slopes, powder, state.premium) : undefined;
-    clearBonds(economy, room.bonds, deficitSplit(state.deficit * dt, state.backstop), shares, pen);
-    parkMoney(economy, room, pen);
+    clearBonds(economy, room.bonds, deficitSplit(state.deficit * dt, state.backstop), shares, purse, pen);
+    parkMoney(economy, room, purse, pen);
 
     report(economy, room, flows, powder);
   },

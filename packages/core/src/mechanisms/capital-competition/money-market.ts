@@ -1,5 +1,6 @@
 import type { Pen } from "../../ledger/pen.ts";
 import type { Economy } from "../../model/economy.ts";
+import type { HouseholdPurse } from "./bond-market.ts";
 import { max, min } from "../../solve/math.ts";
 import { centralBankLoans } from "../central-bank/reserves.ts";
 
@@ -16,14 +17,14 @@ import { centralBankLoans } from "../central-bank/reserves.ts";
 export function parkMoney(
   { state, who, what, stocks, scenario: { paths }, period, dt }: Economy,
   { reserveLevel, openingLoans }: { readonly reserveLevel: number; readonly openingLoans: number },
+  purse: HouseholdPurse,
   pen: Pen,
 ): void {
-  const householdCash = stocks.asset(what.deposits, who.households);
   const bills = paths.treasuryAccount[period] - stocks.asset(what.treasuryAccount, who.government);
-  const intoAccount = max(min(bills, householdCash / 2), -stocks.asset(what.treasuries, who.households));
+  const intoAccount = max(min(bills, purse.left), -stocks.asset(what.treasuries, who.households));
   const parked = paths.reverseRepo[period] - stocks.liability(what.reverseRepo, who.centralBank);
   const intoReverseRepo = max(
-    min(parked, householdCash / 2),
+    min(parked, purse.left - max(0, intoAccount)),
     -min(stocks.asset(what.reverseRepo, who.moneyFunds), stocks.asset(what.moneyFundShares, who.households)),
   );
   if (intoAccount !== 0) pen.finance(who.households, who.government, what.treasuries, intoAccount);

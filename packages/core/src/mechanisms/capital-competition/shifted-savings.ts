@@ -1,4 +1,5 @@
 import type { Economy } from "../../model/economy.ts";
+import type { HouseholdPurse } from "./bond-market.ts";
 import { max, min } from "../../solve/math.ts";
 
 /**
@@ -9,11 +10,14 @@ import { max, min } from "../../solve/math.ts";
  * The rest of the world lends what it has earned: money from abroad is the other side of a current account, so the dollars it
  * buys bonds with are those households pay for imports, and the other way round. What cannot be done is reported.
  */
-export function shiftSavings({ state, scenario: { paths }, period, dt, stocks, who, what }: Economy): void {
-  const cash = stocks.asset(what.deposits, who.households) / 2;
+export function shiftSavings(
+  { state, scenario: { paths }, period, dt, stocks, who, what }: Economy,
+  purse: HouseholdPurse,
+): void {
   const shifted = (planned: number, holder: number): number => {
-    const done = max(min(planned * dt, cash), -stocks.asset(what.treasuries, holder));
+    const done = max(min(planned * dt, purse.left), -stocks.asset(what.treasuries, holder));
     state.notExecuted += Math.abs(planned * dt - done);
+    purse.left -= max(0, done);
     return done / dt;
   };
   state.savingShift = shifted(paths.savingShift[period], who.households);

@@ -56,8 +56,8 @@ export const commitmentCalls = mechanism({
     const fromHouseholds = min(rest - fromValue, stocks.asset(what.deposits, who.households));
     call(who.valueInvestors, fromValue);
     call(who.households, fromHouseholds);
-    state.aiCalls = fromValue + fromHouseholds;
-    state.aiBacklog = rest - state.aiCalls;
+    state.labsRaised += fromValue + fromHouseholds;
+    state.aiBacklog += rest - fromValue - fromHouseholds;
 
     const needs = reaches["capital-calls"] ? payments : offMarket;
     for (let row = 0; row < selling.sellers.length; row++) {
@@ -66,7 +66,7 @@ export const commitmentCalls = mechanism({
       line[investor] = unusedLine(room.creditLine[investor], drawnLine);
       if (due[investor] < 0) {
         call(investor, due[investor]);
-        state.aiCalls += due[investor];
+        state.labsRaised += due[investor];
         due[investor] = 0;
       }
       needs[investor] += due[investor];

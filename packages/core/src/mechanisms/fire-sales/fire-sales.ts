@@ -2,7 +2,7 @@ import { nestedPressure, nodeValues } from "../../kernels/nested-pressure.ts";
 import { column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import { mechanism } from "../../model/mechanism.ts";
-import { exp, max } from "../../solve/math.ts";
+import { exp, max, min } from "../../solve/math.ts";
 import { marketDepth } from "./market-depth.ts";
 import { fireSalesParameters } from "./parameters.ts";
 import { decayed } from "./pressure-decay.ts";
@@ -58,8 +58,12 @@ export const fireSales = mechanism({
       const sector: number = sellers[row];
       selling.ownCash[row] = freeCash(economy, sector) + sectors.bridge[sector];
       selling.cash[row] = selling.ownCash[row] + sectors.line[sector];
-      input.payments[row] = sectors.payments[sector];
-      input.cash[row] = max(0, selling.cash[row] - sectors.offMarket[sector]);
+      const cash = max(0, selling.cash[row] - sectors.offMarket[sector]);
+      const payments: number = sectors.payments[sector];
+      // A swap is paid by selling, whatever cash there is: the cash has gone into the new bonds already.
+      const swap: number = sectors.swaps[sector];
+      input.payments[row] = payments + swap;
+      input.cash[row] = swap > 0 ? min(cash, payments) : cash;
       input.sellable[row] = sectors.inDefault[sector] === 1 ? 1 : room.sellable;
       for (let a = 0; a < count; a++) {
         input.units[row * count + a] = stocks.asset(instrument[a], sector) / market.price[a];

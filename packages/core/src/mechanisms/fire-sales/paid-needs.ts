@@ -63,13 +63,12 @@ function payCalls({ state, sectors, stocks, who, what }: Economy, investor: numb
     const amount = paid * due;
     pen.finance(investor, who.labs, what.privateAiEquity, amount);
     pen.memo(investor, what.commitments, -min(amount, stocks.asset(what.commitments, investor)));
-    state.aiCalls += amount;
+    state.labsRaised += amount;
     state.aiBacklog += due - amount;
   }
   if (investor === who.builders && state.aiSales > 0) {
-    const planned = state.aiSales;
-    state.aiSales = paid * planned;
-    state.aiBacklog += planned - state.aiSales;
+    state.aiRaised += paid * state.aiSales;
+    state.aiBacklog += state.aiSales - paid * state.aiSales;
   }
 }
 
