@@ -3,20 +3,19 @@ import { capitalCompetitionParameters } from "../mechanisms/capital-competition/
 import { commitmentCallsParameters } from "../mechanisms/commitment-calls/parameters.ts";
 import { moneyCreationParameters } from "../mechanisms/money-creation/parameters.ts";
 import { parameterRegistry, parameterTables } from "../mechanisms/registry.ts";
-import { centralDraw, drawOf, overCentral } from "./draw.ts";
+import { centralDraw, type Draw, drawOf, overCentral } from "./draw.ts";
 import { units } from "./units.ts";
 
 /** Every number of a draw by key, as rooms see it. */
-function numbersOf(draw: ReturnType<typeof drawOf>): Map<string, number> {
-  return new Map(
-    Object.entries(parameterTables).flatMap(([room, table]) =>
-      Object.entries(draw.of(table)).flatMap(([name, value]) =>
-        typeof value === "number"
-          ? [[`${room}.${name}`, value] as const]
-          : Object.entries(value).map(([id, each]) => [`${room}.${name}.${id}`, each] as const),
-      ),
-    ),
-  );
+function numbersOf(draw: Draw): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [room, table] of Object.entries(parameterTables)) {
+    for (const [name, value] of Object.entries<number | Readonly<Record<string, number>>>(draw.of(table))) {
+      if (typeof value === "number") numbers.set(`${room}.${name}`, value);
+      else for (const [id, each] of Object.entries(value)) numbers.set(`${room}.${name}.${id}`, each);
+    }
+  }
+  return numbers;
 }
 
 const central = new Map(parameterRegistry.map(({ key, value, unit }) => [key, value * units[unit].factor]));
