@@ -8,6 +8,7 @@ import { type CompiledWorld, openBook } from "../packages/core/src/model/compile
 import { drawOf } from "../packages/core/src/model/draw.ts";
 import { type Economy, openEconomy } from "../packages/core/src/model/economy.ts";
 import { copied, worldOfDraw } from "../packages/core/src/model/opening-of-draw.ts";
+import type { Step } from "../packages/core/src/model/periods.ts";
 import { EbbError } from "../packages/core/src/model/problem.ts";
 import { units } from "../packages/core/src/model/units.ts";
 import type { Channel } from "../packages/core/src/model/vocabulary.ts";
@@ -36,9 +37,13 @@ interface Given {
   /** Values by key, in the unit of each parameter. */
   readonly parameters?: Readonly<Record<string, number>>;
   readonly without?: readonly Channel[];
+  readonly step?: Step;
 }
 
-export function economyOf(paths: Paths = {}, { on = world, parameters = {}, without = [] }: Given = {}): Opened {
+export function economyOf(
+  paths: Paths = {},
+  { on = world, parameters = {}, without = [], step = "month" }: Given = {},
+): Opened {
   const draw = drawOf(
     new Map(
       parameterRegistry.flatMap(({ key, unit }) => {
@@ -53,7 +58,11 @@ export function economyOf(paths: Paths = {}, { on = world, parameters = {}, with
     pipeline.map(({ id }) => id),
   );
   const pen = penOf(book);
-  const economy = openEconomy(opened, scenarioOf(paths, { without: [...without] }, on), book);
+  const economy = openEconomy(
+    opened,
+    scenarioOf(paths, { without: [...without], horizon: { months: 36, step } }, on),
+    book,
+  );
   const lines = pipeline.map((line) => line.start(economy, draw));
   for (const line of lines) line.open(economy);
   const run: Opened["run"] = (...ids) => {
