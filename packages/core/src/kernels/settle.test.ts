@@ -173,7 +173,7 @@ describe("a need in dollars", () => {
 
 describe("a margin call", () => {
   it("sells nothing at the limit itself, and back to the cured share beyond", () => {
-    expect(run(alone({ debt: 50, lendable: 0.5, impact: 0 })).scratch.sold[0]).toBe(0);
+    expect(run(alone({ debt: 50, lendable: 0.5, cured: 0.8, impact: 0 })).scratch.sold[0]).toBe(0);
     // 60 − x = .4·(100 − x)
     expect(run(alone({ debt: 60, lendable: 0.5, cured: 0.8, impact: 0 })).scratch.sold[0]).toBeCloseTo(1 / 3, 13);
   });
@@ -191,6 +191,13 @@ describe("a margin call", () => {
     expect(scratch.sold[0]).toBe(1);
     expect(end).toMatchObject({ converged: true, runaway: true });
     expect(scratch.calledFirst[0]).toBe(1);
+  });
+
+  it("that cannot be met in time is no runaway while equity is left, and payments due count against it", () => {
+    const slow = run({ ...alone({ debt: 60, lendable: 0.5, cured: 0.8, impact: 0 }), sellable: columnOf([0.1]) });
+    expect([slow.scratch.soldOut[0], slow.scratch.sold[0], slow.end.runaway]).toEqual([1, 0.1, false]);
+    expect(run(alone({ debt: 60, lendable: 0.5, payments: 30, impact: 0 })).end.runaway).toBe(false);
+    expect(run(alone({ debt: 60, lendable: 0.5, payments: 50, impact: 0 })).end.runaway).toBe(true);
   });
 
   it("is met with payments by one sale: the larger of the two needs", () => {
@@ -214,6 +221,19 @@ describe("rounds with leaps", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("are taken back where they land too low: past an unstable fixed point no round would climb again", () => {
+    const input = inputOf({
+      holders: [
+        { units: [18, 0, 5, 15], leverage: 0.5, buffer: 0.15, cash: 1, payments: 0 },
+        { units: [10, 7, 19, 0], leverage: 0.65, buffer: 0.15, cash: 3, payments: 6 },
+      ],
+      fall: [0, 0.25, 0.15, 0],
+      multipliers: [4.5, 4, 0.4, 30],
+      softness: 0.06,
+    });
+    expect(largestGap(run(input).scratch.logPrice, run(input, plain).scratch.logPrice)).toBeLessThan(1e-10);
   });
 
   it("need 12 in the median of shocked books, and fewer than plain ones", () => {
@@ -271,11 +291,14 @@ describe("rounds with leaps", () => {
 
 describe("a scratch that was used", () => {
   it("gives the same bits and dates as a fresh one", () => {
-    for (const payments of [5, 20, 36, 36.9]) {
-      const book = alone({ payments });
+    const wiped = alone({ debt: 99, lendable: 0.5, impact: 0.5, payments: 30 });
+    const called = alone({ debt: 60, lendable: 0.5, cured: 0.8, impact: 0.3 });
+    const books = [5, 20, 36, 36.9].map((payments) => ({ before: wiped, book: alone({ payments }) }));
+    for (const debt of [52, 55, 57]) books.push({ before: called, book: { ...called, debt: columnOf([debt]) } });
+    for (const { before, book } of books) {
       const fresh = run(book);
       const used = settleScratch(book);
-      settle(alone({ debt: 99, lendable: 0.5, impact: 0.5, payments: 30 }), used);
+      settle(before, used);
       expect(settle(book, used)).toEqual(fresh.end);
       for (const column of ["logPrice", "paying", "curing", "sold", "soldFirst", "calledFirst", "soldOut"] as const) {
         expect([...used[column]]).toEqual([...fresh.scratch[column]]);

@@ -134,6 +134,11 @@ describe("reference computations", () => {
     ]);
   });
 
+  it("let the fall under a root of volume halve where the volume is four times as large", () => {
+    const deeper = { ...classes, volume: classes.volume.map((each) => 4 * each), kappa: 2 };
+    expect(compute(leverageCapSquareRoot, deeper)).toEqual(compute(leverageCapSquareRoot, classes));
+  });
+
   it("give the same for a matrix of exposures and for lists of them", () => {
     const lists = { lender: [0], borrower: [1], amount: [1] };
     const { exposures: _, ...sparse } = { ...network, initialDistress: [0, 1], exposuresSparse: lists };

@@ -109,6 +109,16 @@ describe("x = c + K x", () => {
     expect(iterations).toBeLessThan(30);
   });
 
+  it("where the best steps of a whole basis gain nothing, plain rounds tell that the loop runs away", () => {
+    const n = 90;
+    const ring: LinearMap = (x, y) => {
+      for (let i = 0; i < n; i++) y[i] = 1.5 * x[(i + n - 1) % n];
+    };
+    const { converged, stopped, iterations } = solveLinear(ring, columnOf([1, ...Array<number>(n - 1).fill(0)]));
+    expect({ converged, stopped }).toEqual({ converged: false, stopped: "runaway" });
+    expect(iterations).toBeLessThan(100);
+  });
+
   it("a restart carries on where the basis was full", () => {
     const n = 90;
     const ring: LinearMap = (x, y) => {
