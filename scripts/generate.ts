@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { formatPages } from "./generators/format-pages.ts";
 import { jsonSchemas } from "./generators/json-schemas.ts";
+import { mechanismPages } from "./generators/mechanism-pages.ts";
 import { openingWorld, worldPages } from "./generators/opening-world.ts";
 import { validationPages } from "./generators/validation-pages.ts";
 
@@ -25,7 +26,14 @@ export interface Difference {
   readonly text?: string;
 }
 
-const generators: readonly Generator[] = [openingWorld, worldPages, jsonSchemas, formatPages, validationPages];
+const generators: readonly Generator[] = [
+  openingWorld,
+  worldPages,
+  jsonSchemas,
+  formatPages,
+  mechanismPages,
+  validationPages,
+];
 
 export async function differences({ folder, whole, files }: Generator, root = "."): Promise<readonly Difference[]> {
   const wanted = await files();
