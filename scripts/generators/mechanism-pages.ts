@@ -10,7 +10,7 @@ import { type ParameterSpec, parameterSpecs } from "../../packages/core/src/mode
 import { type Channel, channels, type Room, rooms } from "../../packages/core/src/model/vocabulary.ts";
 import { pipeline } from "../../packages/core/src/pipeline.ts";
 import type { Generator } from "../generate.ts";
-import { docstringOfTable, docstringsOf, partsOf } from "./docstrings.ts";
+import { docstringOfTable, docstringsOf, type Part, partsOf } from "./docstrings.ts";
 import { assumedGrades, pageWords, story } from "./mechanism-words.ts";
 import { tables, type Writes, writesByStage } from "./mechanism-writes.ts";
 
@@ -172,13 +172,21 @@ function channelsOf(room: Room): readonly Channel[] {
 function formulas(room: Room, lang: Lang): readonly string[] {
   return sourcesOf(room).flatMap((path) => {
     const described = docstringsOf(readFileSync(path, "utf8")).flatMap(({ name, text }) => {
-      const parts = partsOf(text).filter(({ kind }) => lang === "en" || kind === "formulas");
+      const parts = lang === "en" ? partsOf(text) : formulasOf(text);
       if (parts.length === 0) return [];
       const blocks = parts.map((part) => (part.kind === "formulas" ? fenced(part.text) : prose(part.text)));
       return [`**\`${name}\`**`, ...blocks];
     });
     return described.length === 0 ? [] : [`### ${pageWords[lang].source(`${room}/${basename(path)}`)}`, ...described];
   });
+}
+
+/** Formulas without the prose around them; of a formula inside a sentence, the sentence. */
+function formulasOf(docstring: string): readonly Part[] {
+  const parts = partsOf(docstring);
+  const formulas = parts.filter(({ kind }) => kind === "formulas");
+  if (formulas.length > 0) return formulas;
+  return parts.slice(0, 1).flatMap(({ text }) => (/[=·Σ]/.test(text) ? [{ kind: "formulas" as const, text }] : []));
 }
 
 const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
