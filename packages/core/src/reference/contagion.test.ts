@@ -139,6 +139,16 @@ describe("reference computations", () => {
     expect(compute(leverageCapSquareRoot, deeper)).toEqual(compute(leverageCapSquareRoot, classes));
   });
 
+  it("shock the asset that is named, and no other", () => {
+    const sound = { ...rounds, banks: [{ ...bank, cet1: 50, leverageRatioPct: 50 }] };
+    for (const [shockedAsset, finalPrices] of [
+      ["government", { corporate: 1, government: 0.9 }],
+      ["corporate", { corporate: 0.9, government: 1 }],
+    ] as const) {
+      expect(compute(roundBasedFiresale, { ...sound, shockedAsset })).toMatchObject({ runs: [{ finalPrices }] });
+    }
+  });
+
   it("give the same for a matrix of exposures and for lists of them", () => {
     const lists = { lender: [0], borrower: [1], amount: [1] };
     const { exposures: _, ...sparse } = { ...network, initialDistress: [0, 1], exposuresSparse: lists };
