@@ -65,5 +65,6 @@ export function fundsMarket({ slopes, powder, times }: MarketDraw, absorbed = 0)
     spent: absorbed / times.absorptionTime,
     dryPowder: powder,
     floor: central(parameters.floor),
+    ceiling: central(parameters.ceiling),
   };
 }

@@ -69,6 +69,7 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
     restEconomy(economy, opened);
     for (const { open } of stages) open(economy);
     const result = into ?? recordOf(economy);
+    result.world = opened;
     result.parameters = values;
     record(result, economy, 0);
     for (let period = 0; period < scenario.periods; period++) {

@@ -32,15 +32,16 @@ export function openScenario(source: string, file: string, assetIds: readonly st
 
 /**
  * Faults of a scenario's paths, each with its name; of those that cannot be read (undefined) only the name is looked at.
- * under: where the scenario stands in its document.
+ * under: where the scenario stands in its document; mostMoney: see `pathKindsOf`.
  */
 export function pathProblems(
   paths: readonly (readonly [name: string, path: PathDocument | undefined])[],
   locate: Locate,
   under: readonly PropertyKey[],
   assetIds: readonly string[],
+  mostMoney?: number,
 ): Problem[] {
-  const kinds = pathKindsOf(assetIds);
+  const kinds = pathKindsOf(assetIds, mostMoney);
   return paths.flatMap(([name, path]) => {
     const keys = [...under, "paths", name];
     const at = (...rest: PropertyKey[]): Place => locate(printPath([...keys, ...rest]), [...keys, ...rest]);

@@ -70,7 +70,8 @@ export interface ScenarioOptions {
 /**
  * Dated paths to columns by period. Time 0 is the end of the world's opening day. Deviations rest at 0, AI spending at the
  * plan of the world, the Treasury account and reverse repo at what the world opens with.
- * Throws EbbError with every fault at once: all that `openScenario` refuses, with the assets of this world;
+ * Throws EbbError with every fault at once: all that `openScenario` refuses, with the assets of this world and
+ * its output of a year as the largest flow and stock of money;
  * `scenario/horizon-too-short` and `scenario/path-too-short` for points that end before the horizon does.
  */
 export function compileScenario(
@@ -131,7 +132,7 @@ function faultsOf(
   { count, lastDay }: Periods,
 ): readonly Problem[] {
   const locate = (path: string) => ({ path: `${id} · ${path}` });
-  const faults = pathProblems(Object.entries(paths), locate, [], world.assets.ids);
+  const faults = pathProblems(Object.entries(paths), locate, [], world.assets.ids, world.reference.gdp);
   if (!(count >= 1)) return [...faults, problem("scenario/horizon-too-short", locate("horizon"), { months, step })];
   for (const [name, path] of Object.entries(paths)) {
     const last = "points" in path ? path.points.at(-1)?.at : undefined;

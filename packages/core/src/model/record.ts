@@ -22,7 +22,8 @@ import {
  * sectors claims   one column [T × sectors], [T × claims] for each number of a sector, of a claim
  */
 export interface RunRecord {
-  readonly world: CompiledWorld;
+  /** As the draw opened it. */
+  world: CompiledWorld;
   readonly scenario: CompiledScenario;
   /** Parameters the run was given, by key, in engine units; all others were central, or the scenario's. */
   parameters: ReadonlyMap<string, number>;

@@ -126,7 +126,7 @@ export type PathKind =
 /** Beyond any economy this model is meant for: a slip of the unit, not a scenario. */
 const anyMoney = [-100_000, 100_000] as const;
 const noDebt = [0, 100_000] as const;
-const anyYield = [-2_500, 2_500] as const;
+const anyYield = [-1_500, 1_500] as const;
 const anyLog = [-5, 5] as const;
 
 /** What a scenario may set, beside any parameter by its key. `<asset>` stands for an id of the world. */

@@ -116,6 +116,11 @@ export const parametersIn = {
     name: "premium of dry powder",
     meaning: "The premium at which dry powder buys at 63 % of its full rate.",
   },
+  "capital-competition.ceiling": {
+    name: "ceiling of the premium",
+    meaning:
+      "No premium rises above it; bonds beyond what the market takes there go to households while they have money.",
+  },
   "capital-competition.floor": {
     name: "floor of the premium",
     meaning: "No premium falls below it; funds that find nothing to buy there look for assets.",

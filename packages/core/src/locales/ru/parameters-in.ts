@@ -119,6 +119,11 @@ export const parametersIn: Readonly<Record<keyof typeof english, { name: string;
     name: "премия сухого пороха",
     meaning: "Премия, при которой сухой порох покупает на 63 % своей полной скорости.",
   },
+  "capital-competition.ceiling": {
+    name: "потолок премии",
+    meaning:
+      "Выше премия не растёт; облигации, которые рынок по ней уже не берёт, покупают домохозяйства, пока есть деньги.",
+  },
   "capital-competition.floor": {
     name: "дно премии",
     meaning: "Ниже премия не падает; средства, которым там нечего купить, ищут активы.",

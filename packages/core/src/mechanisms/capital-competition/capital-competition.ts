@@ -60,7 +60,13 @@ export const capitalCompetition = mechanism({
     const flows = { ...state, aiBonds: state.aiBonds / dt };
     const powder = dryPowderOf(economy, room);
     const sought = excessSupply(flows, room);
-    const market = { slope, spent: state.absorbed / room.absorptionTime, dryPowder: powder, floor: room.floor };
+    const market = {
+      slope,
+      spent: state.absorbed / room.absorptionTime,
+      dryPowder: powder,
+      floor: room.floor,
+      ceiling: room.ceiling,
+    };
 
     const isOpen = reaches["capital-competition"];
     state.premium = isOpen ? scarcityPremium(sought, market).value : 0;

@@ -90,6 +90,14 @@ export const capitalCompetitionParameters = {
   dryPowder: assumedScale(600, "usd bn", [150, 880], "assumed; public figures give single funds only"),
   deployTime: assumedScale(1.5, "yr", [0.75, 3]),
   deployPremium: divisor(assumedScale(40, "bp", [10, 100])),
+  ceiling: {
+    value: 1500,
+    unit: "bp",
+    range: [1500, 1500],
+    source: "assumed: a guard, not expected to act",
+    grade: "D",
+    evidence: [],
+  },
   floor: {
     value: -300,
     unit: "bp",

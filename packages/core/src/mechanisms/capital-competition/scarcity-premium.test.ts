@@ -54,7 +54,7 @@ describe("the scarcity premium", () => {
         most = max(most, iterations);
         expect(converged).toBe(true);
         expect(scarcityPremium(sought + 1, at).value).toBeGreaterThanOrEqual(x);
-        fc.pre(x !== at.floor);
+        fc.pre(x !== at.floor && x !== at.ceiling);
         const given = at.slope * x - at.spent + dryPowderFlow(at.dryPowder, x);
         const gross = Math.abs(sought) + Math.abs(at.spent) + at.slope * Math.abs(x);
         expect(Math.abs(given - sought)).toBeLessThanOrEqual(1e-13 * gross + 1e-300);
@@ -67,6 +67,10 @@ describe("the scarcity premium", () => {
   it("is a straight line below zero, where dry powder does not buy, down to the floor", () => {
     expect(scarcityPremium(-market.slope * 0.01, market).value).toBeCloseTo(-0.01, 15);
     expect(scarcityPremium(-market.slope * 0.05, market).value).toBe(market.floor);
+  });
+
+  it("does not rise above its ceiling", () => {
+    expect(scarcityPremium(market.slope, market).value).toBe(market.ceiling);
   });
 
   it("must hold: what finds nothing to buy at the floor is told, and is none above it", () => {
@@ -94,15 +98,16 @@ describe("the scarcity premium", () => {
   it("does not depend on the unit of money", () => {
     fc.assert(
       fc.property(anyMarket, supply, (each, sought) => {
-        const { slope, spent, dryPowder, floor } = fundsMarket(each, 50);
+        const { slope, spent, dryPowder, floor, ceiling } = fundsMarket(each, 50);
         const inMillions = {
           slope: 1000 * slope,
           spent: 1000 * spent,
           dryPowder: { ...dryPowder, amount: 1000 * dryPowder.amount },
           floor,
+          ceiling,
         };
         expect(scarcityPremium(1000 * sought, inMillions).value).toBeCloseTo(
-          scarcityPremium(sought, { slope, spent, dryPowder, floor }).value,
+          scarcityPremium(sought, { slope, spent, dryPowder, floor, ceiling }).value,
           14,
         );
       }),

@@ -1,5 +1,5 @@
 import type { FixedPoint } from "../../solve/fixed-point.ts";
-import { max } from "../../solve/math.ts";
+import { max, min } from "../../solve/math.ts";
 import { type DryPowder, dryPowderFlow, dryPowderSlope } from "./dry-powder.ts";
 
 /** The market for funds as a period finds it. */
@@ -11,6 +11,8 @@ export interface FundsMarket {
   readonly dryPowder: DryPowder;
   /** x_lo ≤ 0: no premium below it [decimal]. */
   readonly floor: number;
+  /** x_hi > 0: none above it [decimal]. */
+  readonly ceiling: number;
 }
 
 /** Newton takes 3 steps at the median of the prior box and 8 at most. */
@@ -19,7 +21,7 @@ const ROUND_LIMIT = 100;
 /**
  * The scarcity premium x at which funds sought are funds given (10-year equivalent, decimal).
  *
- *   (s_S + s_F + s_B + s_P)·x − A_P/T_A + P(x) = X,   x ≥ x_lo         P dry powder
+ *   (s_S + s_F + s_B + s_P)·x − A_P/T_A + P(x) = X,   x_lo ≤ x ≤ x_hi         P dry powder
  *
  * The left side rises strictly, so there is one root; it is exactly 0 where X = 0 and A_P = 0. Below 0 it is a straight line.
  * Above, P bends downwards, so Newton's steps from 0 never pass the root: they rise to it and end where rounding ends the
@@ -28,7 +30,7 @@ const ROUND_LIMIT = 100;
  * Source: slopes as in `supplySlopes`; form assumed.
  */
 export function scarcityPremium(excessSupply: number, market: FundsMarket): FixedPoint<number> {
-  const { slope, dryPowder, floor } = market;
+  const { slope, dryPowder, floor, ceiling } = market;
   const sought = excessSupply + market.spent;
   if (sought <= 0) {
     return { value: max(sought / slope, floor), iterations: 0, residual: 0, converged: true, which: "unique" };
@@ -39,7 +41,9 @@ export function scarcityPremium(excessSupply: number, market: FundsMarket): Fixe
     const next = x + missing / (slope + dryPowderSlope(dryPowder, x));
     const residual = max(0, next - x);
     const converged = residual <= 2 * Number.EPSILON * next;
-    if (converged) return { value: x, iterations, residual, converged, which: "unique" };
+    // Steps only rise: beyond the ceiling the root is too.
+    if (converged || x > ceiling)
+      return { value: min(x, ceiling), iterations, residual, converged: true, which: "unique" };
     if (iterations === ROUND_LIMIT) {
       return { value: x, iterations, residual, converged, which: "unique", stopped: "round-limit" };
     }

@@ -42,6 +42,11 @@ export const commitmentCalls = mechanism({
       convictions: convictions(world),
     };
   },
+  open({ sectors, selling }, { creditLine }) {
+    for (let row = 0; row < selling.sellers.length; row++) {
+      sectors.line[selling.sellers[row]] = creditLine[selling.sellers[row]];
+    }
+  },
   step(economy, room, pen) {
     const { state, stocks, sectors, who, what, selling, reaches, dt } = economy;
     const { callsDue: due, payments, offMarket, line, bridge } = sectors;
@@ -53,7 +58,7 @@ export const commitmentCalls = mechanism({
     const rest = callsDue((state.labCalls + state.aiCalls) / dt, room.share, dt, due);
     // Below the plan (rest < 0) households have back what is not called.
     const fromValue = min(max(rest, 0), freeCash(economy, who.valueInvestors));
-    const fromHouseholds = min(rest - fromValue, stocks.asset(what.deposits, who.households));
+    const fromHouseholds = min(rest - fromValue, max(0, stocks.asset(what.deposits, who.households)));
     call(who.valueInvestors, fromValue);
     call(who.households, fromHouseholds);
     state.labsRaised += fromValue + fromHouseholds;
@@ -79,17 +84,19 @@ export const commitmentCalls = mechanism({
 
 /** Asks a part of a shortfall back from hedge funds [usd bn]; what is asked is bridged by cash below the floor. */
 function askHedgeFunds(
-  { claims, world, stocks, what }: Economy,
+  economy: Economy,
   { isHedgeFundShare, passedToHedgeFunds }: { readonly isHedgeFundShare: Column; readonly passedToHedgeFunds: number },
   investor: number,
   shortfall: number,
 ): number {
+  const { claims, world, stocks, what } = economy;
   const isOwn = (row: number): boolean => isHedgeFundShare[row] === 1 && world.claims.creditor[row] === investor;
   let held = 0;
   for (let row = 0; row < claims.owed.length; row++) {
     if (isOwn(row)) held += max(0, claims.owed[row] - claims.waiting[row] - claims.due[row]);
   }
-  const asked = min(askedFromHedgeFunds(shortfall, passedToHedgeFunds, held), stocks.asset(what.deposits, investor));
+  const belowFloor = stocks.asset(what.deposits, investor) - freeCash(economy, investor);
+  const asked = min(askedFromHedgeFunds(shortfall, passedToHedgeFunds, held), belowFloor);
   if (asked === 0) return 0;
   for (let row = 0; row < claims.owed.length; row++) {
     if (isOwn(row))

@@ -4,7 +4,7 @@ import type { Pen } from "../../ledger/pen.ts";
 import type { Column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
-import { exp } from "../../solve/math.ts";
+import { exp, max } from "../../solve/math.ts";
 import { lossParts } from "./amplification.ts";
 import { executeOrders, executeSales, sellOffMarket } from "./executed-sales.ts";
 import { marketDepth } from "./market-depth.ts";
@@ -49,7 +49,7 @@ export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop 
         // Buyers have one purse for everything that is offered in a period.
         const purse = {
           valueInvestors: freeCash(now, now.who.valueInvestors),
-          households: now.stocks.asset(now.what.deposits, now.who.households),
+          households: max(0, now.stocks.asset(now.what.deposits, now.who.households)),
         };
         executeSales(now, values.valueShare, purse, pen);
         executeOrders(now, values.valueShare, purse, pen);
