@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assetOf, economyOf, type Opened } from "../../../../../tests/economies.ts";
 import { held, type Paths, ramp, runOf, world } from "../../../../../tests/runs.ts";
-import { exp } from "../../solve/math.ts";
+import { exp, min } from "../../solve/math.ts";
 
 const { ids } = world.assets;
 const speculative = ["software", "high-beta", "bitcoin", "crypto"];
@@ -70,7 +70,7 @@ describe("two indices", () => {
   it("must hold: in a run, a crash of crypto alone hardly moves high yield", () => {
     const crash: Paths = { "own-shock.bitcoin": ramp(-0.3, "log"), "own-shock.crypto": ramp(-0.5, "log") };
     const { state, price } = runOf(crash, { horizon: { months: 12, step: "month" } });
-    const least = (column: Float64Array): number => column.reduce((low, each) => Math.min(low, each), 1);
+    const least = (column: Float64Array): number => column.reduce((low, each) => min(low, each), 1);
     const trough = (id: string): number => least(price.filter((_, cell) => cell % ids.length === assetOf(id)));
     expect(trough("bitcoin")).toBeLessThan(0.7);
     expect(1 - least(state.broadConfidence)).toBeLessThan(0.5 * (1 - least(state.speculativeConfidence)));

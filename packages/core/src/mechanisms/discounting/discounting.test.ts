@@ -27,7 +27,7 @@ describe("discounting", () => {
 
   it("must hold: a zero-coupon bond in the world loses its term times the shift, exactly", () => {
     const zeroCoupon = changed({ assets: { duration: { treasuries: 10 }, onset: { treasuries: 10 } } });
-    for (const bp of [-500, -1, 1, 100, 2500]) {
+    for (const bp of [-500, -1, 1, 100, 1500]) {
       expect(of(values(yields(bp), { on: zeroCoupon }), "treasuries")).toBeCloseTo((-10 * bp) / 1e4, 14);
     }
   });
