@@ -8,6 +8,7 @@ import type { CompiledWorld } from "./compile.ts";
  * sellers   sector of each row: who borrows against assets, is asked for capital, pays fund shares out, or absorbs new bonds
  * rowOf     row of each sector, −1 for who never has to sell
  * ownCash cash   what each may spend without credit, and with its line [n]
+ * left      what a seller has after its sales: scratch [m]
  * sold      dollars a seller sold of an asset in the period because it had to [n × m]
  */
 export interface Selling {
@@ -17,6 +18,7 @@ export interface Selling {
   readonly scratch: SettleScratch;
   readonly ownCash: Column;
   readonly cash: Column;
+  readonly left: Column;
   readonly sold: Column;
 }
 
@@ -53,6 +55,7 @@ export function sellingOf({ layout, sectors, assets, claims }: CompiledWorld): S
     scratch: settleScratch(input),
     ownCash: column(n),
     cash: column(n),
+    left: column(m),
     sold: column(n * m),
   };
 }

@@ -1,6 +1,5 @@
 import { saleIntensity, soldFraction } from "../../kernels/sale-intensity.ts";
 import type { Pen } from "../../ledger/pen.ts";
-import { column } from "../../model/column.ts";
 import type { Economy } from "../../model/economy.ts";
 import { max, min } from "../../solve/math.ts";
 import { residualBuyers } from "./residual-buyers.ts";
@@ -65,43 +64,51 @@ export function executeSales(
 
 /**
  * Orders of new money, between households, who place them, and value investors, who take the other side of their share as far as
- * they have the asset or the cash. The rest is between households.
+ * they have the asset, or the cash. The rest is between households. Short of cash, all orders are rationed alike.
  */
-export function executeOrders(
-  { market, world, who, stocks }: Economy,
-  valueShare: number,
-  purse: Purse,
-  pen: Pen,
-): void {
+export function executeOrders(economy: Economy, valueShare: number, purse: Purse, pen: Pen): void {
+  const { world, who, market } = economy;
   const { instrument } = world.assets;
+  let bought = 0;
+  let sold = 0;
   for (let a = 0; a < instrument.length; a++) {
-    const order: number = valueShare * market.orders[a];
-    if (order === 0) continue;
-    const held = stocks.asset(instrument[a], who.valueInvestors) * (market.price[a] / market.opened[a]);
-    const heldByHouseholds = stocks.asset(instrument[a], who.households) * (market.price[a] / market.opened[a]);
-    const amount =
-      order > 0 ? min(min(order, held), purse.households) : -min(min(-order, heldByHouseholds), purse.valueInvestors);
-    if (amount === 0) continue;
-    pen.sell(who.valueInvestors, who.households, instrument[a], amount);
-    if (amount > 0) purse.households -= amount;
-    else purse.valueInvestors += amount;
+    const order = tradable(economy, a, valueShare * market.orders[a]);
+    bought += max(0, order);
+    sold += max(0, -order);
   }
+  const buying = bought > 0 ? min(1, purse.households / bought) : 0;
+  const selling = sold > 0 ? min(1, purse.valueInvestors / sold) : 0;
+  purse.households -= buying * bought;
+  purse.valueInvestors -= selling * sold;
+  for (let a = 0; a < instrument.length; a++) {
+    const order = tradable(economy, a, valueShare * market.orders[a]);
+    const amount = (order > 0 ? buying : selling) * order;
+    if (amount !== 0) pen.sell(who.valueInvestors, who.households, instrument[a], amount);
+  }
+}
+
+/** An order as far as who sells has the asset, at the price found; below 0 households sell. */
+function tradable({ market, world, who, stocks }: Economy, asset: number, order: number): number {
+  const seller = order > 0 ? who.valueInvestors : who.households;
+  const held = stocks.asset(world.assets.instrument[asset], seller) * (market.price[asset] / market.opened[asset]);
+  return order > 0 ? min(order, held) : -min(-order, held);
 }
 
 /**
  * Sales that a switched-off channel keeps from the market: households take them at the prices found, in the seller's order.
- * Dollars raised by each seller stay in `sectors.raised`.
+ * Dollars raised by each seller stay in `sectors.raised`. Short of households' cash, all are rationed alike.
  */
 export function sellOffMarket({ selling, sectors, world, who, market }: Economy, purse: Purse, pen: Pen): void {
-  const { input, sellers, sold } = selling;
+  const { input, sellers, sold, cash, left } = selling;
   const { instrument } = world.assets;
   const count = instrument.length;
-  const left = column(count);
+  let needed = 0;
+  for (let row = 0; row < sellers.length; row++) needed += max(0, sectors.offMarket[sellers[row]] - cash[row]);
+  if (needed === 0) return;
+  const share = min(1, purse.households / needed);
   for (let row = 0; row < sellers.length; row++) {
     const seller: number = sellers[row];
-    sectors.raised[seller] = 0;
-    const need = min(sectors.offMarket[seller] - selling.cash[row], purse.households);
-    if (!(need > 0)) continue;
+    const need = share * max(0, sectors.offMarket[seller] - cash[row]);
     for (let a = 0; a < count; a++) left[a] = input.units[row * count + a] * market.price[a] - sold[row * count + a];
     const intensity = saleIntensity(left, input.weights, need, row * count);
     for (let a = 0; a < count; a++) {
