@@ -207,6 +207,45 @@ describe("a margin call", () => {
   });
 });
 
+describe("a runaway", () => {
+  it("is a called group that has nothing left of its own, and only that", () => {
+    const ends = (debt: number, rest: Partial<SettleInput> = {}): Settlement =>
+      run({ ...alone({ debt, lendable: 0.5, cured: 0.8, impact: 0 }), ...rest }).end;
+    expect(ends(50).runaway).toBe(false); // not called
+    expect(ends(99).runaway).toBe(false); // called, sells nearly all, keeps a dollar
+    expect(ends(100).runaway).toBe(true); // called, nothing left
+    expect(ends(101).runaway).toBe(true);
+  });
+
+  it("is not a group that has sold all it could in time but owns more than it owes", () => {
+    const slow = run({ ...alone({ debt: 60, lendable: 0.5, cured: 0.8, impact: 0 }), sellable: columnOf([0.1]) });
+    expect(slow.scratch.soldOut[0]).toBe(1);
+    expect(slow.end.runaway).toBe(false);
+  });
+
+  it("is not a group whose debt is called in full while it can pay", () => {
+    expect(run(alone({ debt: 60, lendable: 0.5, cured: 0, impact: 0 })).end.runaway).toBe(false);
+  });
+
+  it("is not a payer without debt who sells all and still owes", () => {
+    const { end, scratch } = run(alone({ payments: 150, impact: 0.1 }));
+    expect(scratch.soldOut[0]).toBe(1);
+    expect(end.runaway).toBe(false);
+  });
+
+  it("counts payments due and cash as what a group owes and owns", () => {
+    const called = { lendable: 0.5, cured: 0.8, impact: 0 };
+    expect(run(alone({ ...called, debt: 90, payments: 11 })).end.runaway).toBe(true);
+    expect(run(alone({ ...called, debt: 90, payments: 9 })).end.runaway).toBe(false);
+    expect(run(alone({ ...called, debt: 101, cash: 2 })).end.runaway).toBe(false);
+  });
+
+  it("is judged at the prices its own sale leaves", () => {
+    expect(run(alone({ debt: 80, lendable: 0.5, cured: 0.8, impact: 0.1 })).end.runaway).toBe(false);
+    expect(run(alone({ debt: 80, lendable: 0.5, cured: 0.8, impact: 0.5 })).end.runaway).toBe(true);
+  });
+});
+
 describe("rounds with leaps", () => {
   it("end where plain rounds end, the greatest fixed point", () => {
     fc.assert(

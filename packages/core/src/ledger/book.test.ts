@@ -209,6 +209,122 @@ describe("what nobody owes", () => {
   });
 });
 
+describe("a change of price", () => {
+  const revaluation = flows.indexOf("revaluation");
+
+  /** Loans of 40 and 60 that Anna owes, gold with Boris and Clara. */
+  function held(): Book {
+    const opened = book();
+    opened.lend({ creditor: bankA, debtor: anna, instrument: loans, amount: 40 });
+    opened.lend({ creditor: boris, debtor: anna, instrument: loans, amount: 60 });
+    opened.make({ owner: boris, instrument: gold, amount: 12 });
+    opened.make({ owner: clara, instrument: gold, amount: 4 });
+    for (const [sector, amount] of [
+      [bankA, 40],
+      [boris, 72],
+      [clara, 4],
+      [anna, -100],
+    ] as const) {
+      opened.earn({ sector, flow: revaluation, amount });
+    }
+    opened.openPeriod("2026-01");
+    return opened;
+  }
+
+  it("moves every holding and every debt of an instrument by one share, and nothing else", () => {
+    const priced = held();
+    priced.revalue({ instrument: loans, flow: revaluation, share: -0.25 });
+    priced.close();
+    expect(stocks(priced)).toEqual({
+      "bank-a has loans": 30,
+      "boris has loans": 45,
+      "anna owes loans": 75,
+      "boris has gold": 12,
+      "clara has gold": 4,
+      "nature owes gold": 16,
+    });
+  });
+
+  it("is a loss of holders and a gain of who owes, under the name of the flow; nature has no net worth to gain", () => {
+    const priced = held();
+    priced.revalue({ instrument: loans, flow: revaluation, share: -0.25 });
+    priced.revalue({ instrument: gold, flow: revaluation, share: 0.5 });
+    priced.close();
+    expect([anna, bankA, boris, clara].map((sector) => priced.flow(revaluation, sector))).toEqual([25, -10, -9, 2]);
+    expect(priced.flow(revaluation, priced.layout.nature)).toBe(0);
+    expect(identityProblems(priced)).toEqual([]);
+  });
+
+  it("reads the world as the stage opened: what is handed over in the same stage comes at the old amount", () => {
+    const priced = held();
+    priced.revalue({ instrument: gold, flow: revaluation, share: 0.5 });
+    priced.hand({ from: boris, to: clara, instrument: gold, amount: 6 });
+    priced.close();
+    expect([priced.asset(gold, boris), priced.asset(gold, clara)]).toEqual([12, 12]);
+  });
+
+  it("to nothing empties the row, there and back leaves what was, and of what nobody has writes nothing", () => {
+    const priced = held();
+    priced.revalue({ instrument: gold, flow: revaluation, share: -1 });
+    priced.close();
+    expect([priced.asset(gold, boris), priced.liability(gold, priced.layout.nature)]).toEqual([0, 0]);
+    const { written } = priced;
+    priced.revalue({ instrument: gold, flow: revaluation, share: 7 });
+    expect(priced.written).toBe(written);
+    fc.assert(
+      fc.property(fc.double({ min: -0.999, max: 100, noNaN: true }), (share) => {
+        const turned = held();
+        turned.revalue({ instrument: loans, flow: revaluation, share });
+        turned.close();
+        turned.revalue({ instrument: loans, flow: revaluation, share: 1 / (1 + share) - 1 });
+        turned.close();
+        expect(turned.asset(loans, boris)).toBeCloseTo(60, 9);
+        expect(identityProblems(turned)).toEqual([]);
+      }),
+    );
+  });
+
+  it("of a row wider than the journal has room for is written whole", () => {
+    const count = 3000;
+    const wide = new Book(
+      layoutOf(
+        Array.from({ length: count }, (_, i) => ({ id: `s${i}`, settles: i === 0 ? "reserves" : "deposits" })),
+        instruments,
+        flows,
+      ),
+      ["any"],
+    );
+    for (let sector = 0; sector < count; sector++) {
+      wide.lend({ creditor: sector, debtor: (sector + 1) % count, instrument: loans, amount: 8 });
+    }
+    wide.close();
+    wide.revalue({ instrument: loans, flow: revaluation, share: 0.5 });
+    wide.close();
+    expect([wide.asset(loans, 0), wide.asset(loans, count - 1), wide.liability(loans, 0)]).toEqual([12, 12, 12]);
+    expect(identityProblems(wide)).toEqual([]);
+  });
+
+  it("must name an instrument, a flow and a share that exist", () => {
+    const refused = (write: (pen: Book) => void): unknown => {
+      try {
+        write(book());
+      } catch (error) {
+        return error instanceof EbbError ? error.problems[0]?.code : error;
+      }
+      return "nothing";
+    };
+    expect(refused((pen) => pen.revalue({ instrument: 6, flow: revaluation, share: 0.1 }))).toBe(
+      "ledger/unknown-instrument",
+    );
+    expect(refused((pen) => pen.revalue({ instrument: loans, flow: flows.length, share: 0.1 }))).toBe(
+      "ledger/unknown-flow",
+    );
+    expect(refused((pen) => pen.revalue({ instrument: loans, flow: revaluation, share: Number.NaN }))).toBe(
+      "ledger/not-finite",
+    );
+  });
+});
+
 describe("the pen refuses, naming who wrote", () => {
   const refusal = (write: (pen: Book) => void): unknown => {
     const refused = book();
