@@ -16,11 +16,13 @@ import { column } from "../../packages/core/src/model/column.ts";
 import { compileWorld } from "../../packages/core/src/model/compile.ts";
 import { compileScenario, type ScenarioOptions } from "../../packages/core/src/model/compile-scenario.ts";
 import { EbbError, type Problem, problem } from "../../packages/core/src/model/problem.ts";
+import { figureOf } from "../../packages/core/src/outputs/outputs.ts";
 import { verifyFile } from "../../packages/core/src/reference/verify.ts";
 import { simulate } from "../../packages/core/src/run.ts";
 import { addInvestor } from "../../packages/core/src/worlds/add-investor.ts";
 import { mergeInstruments } from "../../packages/core/src/worlds/merge-instruments.ts";
 import { mergeSectors } from "../../packages/core/src/worlds/merge-sectors.ts";
+import { runOf } from "../runs.ts";
 import type { Case } from "./cases.ts";
 
 const call = (text: string, run: () => unknown): Case => ({ call: text, run });
@@ -254,6 +256,9 @@ export const calls = {
       const source = "format: ebb/scenario.v1\nid: own\nname: { en: Own, ru: Свой }\nworld: teaching\n";
       simulate(world, compileScenario(openScenario(source, "own.yaml").document, world));
     }),
+    call('figureOf(run, "bitcoin.trogh")', () => figureOf(runOf({}), "bitcoin.trogh")),
+    call('figureOf(run, "channel.bitcoin.margin")', () => figureOf(runOf({}), "channel.bitcoin.margin")),
+    call('figureOf(run, "x", at 2031-01)', () => figureOf(runOf({}), "x", { id: "at", date: "2031-01" })),
   ],
   theses: [large("openThesis", openThesis)],
   claims,

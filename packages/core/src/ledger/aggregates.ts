@@ -31,11 +31,14 @@ export interface MoneyItems {
   readonly bankEquity: number;
 }
 
+/** Balance sheets to measure: those of a book as it stands, or of a record of it. */
+export type Balances = Pick<Book, "layout" | "asset" | "liability">;
+
 /**
  * Money measures of a book as it stands.
  * outside: sectors whose money is not part of broad money though they are private non-banks (rest of the world).
  */
-export function aggregates(book: Book, items: MoneyItems, outside: readonly number[] = []): Aggregates {
+export function aggregates(book: Balances, items: MoneyItems, outside: readonly number[] = []): Aggregates {
   const { layout } = book;
   const sectors = layout.sectors.map((_, sector) => sector);
   const banks = sectors.filter((sector) => layout.keeper[sector] === sector);
@@ -76,12 +79,12 @@ export function aggregates(book: Book, items: MoneyItems, outside: readonly numb
 }
 
 /** Assets of a sector on its balance sheet; memo items are beside it. */
-export function totalAssets(book: Book, sector: number): number {
+export function totalAssets(book: Balances, sector: number): number {
   return sumOnBalanceSheet(book.layout, (instrument) => book.asset(instrument, sector));
 }
 
 /** Liabilities of a sector on its balance sheet, one instrument left out. */
-export function totalLiabilities(book: Book, sector: number, except = -1): number {
+export function totalLiabilities(book: Balances, sector: number, except = -1): number {
   return sumOnBalanceSheet(book.layout, (instrument) =>
     instrument === except ? 0 : book.liability(instrument, sector),
   );

@@ -1,11 +1,12 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { listed } from "../listed.ts";
+import type { Named } from "./usage.ts";
 
 export interface Lacking {
   readonly ids: readonly string[];
 }
 
-/** What a world lacks that a run needs. */
+/** What a world lacks that a run needs, and what a run is asked for that it does not have. */
 export const runProblems = {
   "run/lacks-sectors": ({ ids }: Lacking): ProblemWords => ({
     found: `A run posts to sectors by name, and this world has none called ${listed(ids)}.`,
@@ -22,5 +23,21 @@ export const runProblems = {
   "run/lacks-levels": ({ ids }: Lacking): ProblemWords => ({
     found: `A run measures deviations from the reference plan, and this world does not say ${listed(ids)}.`,
     fix: "Write each under reference with its value, unit, date and source.",
+  }),
+  "run/unknown-output": ({ given, suggestion, known }: Named): ProblemWords => ({
+    found: `A run of this world reports nothing called "${given}".`,
+    fix: suggestion === undefined ? `It reports: ${listed(known)}.` : `Did you mean "${suggestion}"?`,
+  }),
+  "run/outside-horizon": ({
+    given,
+    opening,
+    last,
+  }: {
+    given: string;
+    opening: string;
+    last: string;
+  }): ProblemWords => ({
+    found: `"${given}" lies outside the run, which opens on ${opening} and ends on ${last}.`,
+    fix: "Ask for a date in between, or give the run a longer horizon.",
   }),
 };

@@ -2,7 +2,7 @@ import type { runProblems as english } from "../en/run.ts";
 import { listed } from "../listed.ts";
 import type { Messages } from "../messages.ts";
 
-/** Чего миру не хватает для прогона. */
+/** Чего миру не хватает для прогона и чего в прогоне нет, хотя спросили. */
 export const runProblems: Pick<Messages["problems"], keyof typeof english> = {
   "run/lacks-sectors": ({ ids }) => ({
     found: `Прогон пишет проводки секторам по имени, а в этом мире нет: ${listed(ids)}.`,
@@ -19,5 +19,13 @@ export const runProblems: Pick<Messages["problems"], keyof typeof english> = {
   "run/lacks-levels": ({ ids }) => ({
     found: `Прогон измеряет отклонения от опорного плана, а этот мир не говорит: ${listed(ids)}.`,
     fix: "Запишите каждый уровень в reference: значение, единицу, дату и источник.",
+  }),
+  "run/unknown-output": ({ given, suggestion, known }) => ({
+    found: `Прогон этого мира не сообщает «${given}».`,
+    fix: suggestion === undefined ? `Он сообщает: ${listed(known)}.` : `Возможно, имелось в виду «${suggestion}»?`,
+  }),
+  "run/outside-horizon": ({ given, opening, last }) => ({
+    found: `«${given}» лежит вне прогона: он начинается ${opening} и кончается ${last}.`,
+    fix: "Укажите дату внутри него или задайте прогону горизонт подлиннее.",
   }),
 };

@@ -1,0 +1,75 @@
+import type { RunRecord } from "../model/record.ts";
+import { max } from "../solve/math.ts";
+import { eventAt, firstRow, type RunEvent, type SaleCause } from "./event.ts";
+import { balancesAt, forcedSale, relativePrice } from "./rows.ts";
+
+/** A sale is told from this part of a seller's holdings on; those who take up new bonds sell a little of everything all the time. */
+const toldFrom = 1e-4;
+
+/** First forced sale, first open margin call and default of a seller. */
+export function sellingEvents(run: RunRecord, sector: number): readonly RunEvent[] {
+  const { layout } = run.world;
+  const who = layout.sectors[sector] ?? "";
+  const of = (name: "arrears" | "inDefault", row: number): number =>
+    run.sectors[name][row * layout.sectors.length + sector];
+  const sale = firstRow(run, (row) => soldOf(run, sector, row) > toldFrom * heldBy(run, sector, row));
+  const open = firstRow(run, (row) => of("arrears", row) > 0);
+  const ended = firstRow(run, (row) => of("inDefault", row) === 1);
+  return [
+    ...(sale === undefined ? [] : [saleEvent(run, sector, sale)]),
+    ...(open === undefined ? [] : [eventAt(run, open, { kind: "arrears", who, amount: of("arrears", open) })]),
+    ...(ended === undefined
+      ? []
+      : [eventAt(run, ended, { kind: "default", who, amount: debtOf(run, sector, ended - 1) })]),
+  ];
+}
+
+function saleEvent(run: RunRecord, sector: number, row: number): RunEvent {
+  const { assets, layout } = run.world;
+  const parts = assets.ids.map((_, asset) => {
+    const sold = forcedSale(run, sector, asset, row);
+    return sold === 0 ? 0 : sold / holding(run, sector, asset, row);
+  });
+  const first = parts.indexOf(parts.reduce(max));
+  return eventAt(run, row, {
+    kind: "forced-sale",
+    who: layout.sectors[sector] ?? "",
+    asset: assets.ids[first] ?? "",
+    cause: causeOf(run, sector, row),
+    amount: soldOf(run, sector, row),
+  });
+}
+
+/** Lenders alone are the cause where what was due could be paid from cash above the floor. */
+function causeOf(run: RunRecord, sector: number, row: number): SaleCause {
+  const { layout, sectors } = run.world;
+  const at = row * layout.sectors.length + sector;
+  if (run.sectors.called[at] === 0) return "payments";
+  const cash = balancesAt(run, row - 1).asset(layout.deposits, sector) - sectors.floor[sector];
+  return run.sectors.payments[at] > max(0, cash) ? "both" : "margin-call";
+}
+
+/** All that a sector sold in the period of a row [usd bn]. */
+function soldOf(run: RunRecord, sector: number, row: number): number {
+  return run.world.assets.ids.reduce((total, _, asset) => total + forcedSale(run, sector, asset, row), 0);
+}
+
+/** What a sector held of an asset as the period opened, at the prices it sold at [usd bn]. */
+function holding(run: RunRecord, sector: number, asset: number, row: number): number {
+  const before = balancesAt(run, row - 1).asset(run.world.assets.instrument[asset], sector);
+  return (before * relativePrice(run, asset, row)) / relativePrice(run, asset, row - 1);
+}
+
+function heldBy(run: RunRecord, sector: number, row: number): number {
+  return run.world.assets.ids.reduce((total, _, asset) => total + holding(run, sector, asset, row), 0);
+}
+
+/** Debts of a sector against its assets at a row [usd bn]. */
+function debtOf({ world: { claims }, claims: { owed } }: RunRecord, sector: number, row: number): number {
+  let debt = 0;
+  for (let claim = 0; claim < claims.debtor.length; claim++) {
+    if (claims.isSecured[claim] === 1 && claims.debtor[claim] === sector)
+      debt += owed[row * claims.debtor.length + claim];
+  }
+  return debt;
+}
