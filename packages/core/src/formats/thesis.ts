@@ -12,6 +12,7 @@ const claim = z.strictObject({
   refutedIf: field("claim.refutedIf", bilingual),
   counterEvidence: field("claim.counterEvidence", bilingual.optional()),
   byConstruction: field("claim.byConstruction", z.array(z.enum(rooms)).default([])),
+  rule: field("claim.rule", bilingual.optional()),
   data: field(
     "claim.data",
     z.strictObject({
