@@ -69,7 +69,8 @@ function growingPart(loop: PriceLoop, fall: Column): Column {
     isFading = false;
     turn(loop)(part, next);
     for (let k = 0; k < part.length; k++) {
-      if (part[k] <= next[k]) continue;
+      // Where a turn is beyond all numbers, next is NaN: 0 must not fade for ever.
+      if (part[k] === 0 || part[k] <= next[k]) continue;
       part[k] = 0;
       isFading = true;
     }

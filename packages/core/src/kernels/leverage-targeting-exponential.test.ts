@@ -337,6 +337,13 @@ describe("selling to a leverage target under exponential impact", () => {
     expect([runaway, loopGain, ...soldFraction]).toEqual([true, 0, 1, 0]);
   });
 
+  it("prices whose products no number can hold come to an end too", () => {
+    const fund = { ...loneFund(4, 0.205, 0), units: [[1e-300]], totalUnits: [1e-300], debt: [80] };
+    const { shock = 0 } = criticalShock(loneHolder(fund)) ?? {};
+    expect(shock).toBeGreaterThan(1e300);
+    expect(sellToTarget(holders({ ...fund, shock: [shock] })).iterations).toBeLessThan(100);
+  });
+
   it("an asset that falls to nothing takes its holder's sales of it along, and makes no NaN", () => {
     const { prices, soldFraction, equity } = sell(loneFund(4, 0.1, -1));
     expect([prices[0], soldFraction[0], equity[0]]).toEqual([0, 0, -80]);
