@@ -41,13 +41,17 @@ await inLanes(files, async (file, ask) => {
 
 // Only a test that passes without any fault can notice one.
 const seconds = new Map<string, number>();
-const broken: string[] = [];
+let broken = 0;
 await inLanes(new Set([...reached.values()].flatMap(({ reaching }) => reaching)), async (test, ask) => {
   const answer = await ask({ run: test });
-  if (answer === "hung" || !answer.passed) broken.push(test);
-  else seconds.set(test, answer.seconds);
+  if (answer !== "hung" && answer.passed) {
+    seconds.set(test, answer.seconds);
+    return;
+  }
+  broken++;
+  const why = answer === "hung" ? "does not end" : `fails at "${answer.by}"`;
+  console.error(`${nameOf(test)} ${why} without any fault, and is left out.`);
 });
-for (const test of broken) console.error(`${nameOf(test)} fails without any fault, and is left out.`);
 
 const survivors: Mutant[] = [];
 await inLanes(mutants, async (mutant, ask) => {
@@ -59,7 +63,7 @@ await inLanes(mutants, async (mutant, ask) => {
 for (const { close } of lanes) close();
 const took = Math.round(performance.now() / 1000);
 console.log(`${mutants.length - survivors.length} caught, ${survivors.length} survived, in ${took} seconds`);
-process.exitCode = broken.length + survivors.length > 0 ? 1 : 0;
+process.exitCode = broken + survivors.length > 0 ? 1 : 0;
 
 /** The tests that reach a file: those that import it themselves first, quick ones before slow ones. */
 function inOrder(file: string): string[] {
