@@ -1,0 +1,4 @@
+import { restLaws } from "./rest.ts";
+import { thorough } from "./sample.ts";
+
+restLaws(thorough);

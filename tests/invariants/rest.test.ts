@@ -1,0 +1,4 @@
+import { restLaws } from "./rest.ts";
+import { quick } from "./sample.ts";
+
+restLaws(quick);
