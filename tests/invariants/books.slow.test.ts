@@ -1,0 +1,4 @@
+import { booksLaws } from "./books.ts";
+import { thorough } from "./sample.ts";
+
+booksLaws(thorough);

@@ -1,0 +1,4 @@
+import { booksLaws } from "./books.ts";
+import { quick } from "./sample.ts";
+
+booksLaws(quick);
