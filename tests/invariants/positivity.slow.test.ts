@@ -1,0 +1,4 @@
+import { positivityLaws } from "./positivity.ts";
+import { thorough } from "./sample.ts";
+
+positivityLaws(thorough);

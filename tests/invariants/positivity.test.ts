@@ -1,0 +1,4 @@
+import { positivityLaws } from "./positivity.ts";
+import { quick } from "./sample.ts";
+
+positivityLaws(quick);
