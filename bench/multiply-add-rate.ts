@@ -20,7 +20,8 @@ function chainsModule(): Uint8Array<ArrayBuffer> {
   const splat = (value: number): readonly number[] => [
     0x44,
     ...new Uint8Array(Float64Array.of(value).buffer),
-    ...[0xfd, 0x14],
+    0xfd,
+    0x14,
   ];
   const get = (local: number): readonly number[] => [0x20, local];
   const set = (local: number): readonly number[] => [0x21, local];
@@ -28,20 +29,45 @@ function chainsModule(): Uint8Array<ArrayBuffer> {
   const add = [0xfd, 0xf0, 0x01];
   const each = Array.from({ length: chains }, (_, chain) => chain + 1);
   const step = each.flatMap((chain) => [
-    ...[...get(chain), ...get(multiplier), ...multiply],
-    ...[...get(addend), ...add, ...set(chain)],
+    ...get(chain),
+    ...get(multiplier),
+    ...multiply,
+    ...get(addend),
+    ...add,
+    ...set(chain),
   ]);
   const countDown = [...get(0), 0x41, 0x01, 0x6b, 0x22, 0x00];
   const code = [
-    ...[0x01, chains + 2, 0x7b],
-    ...[...splat(0.999_999), ...set(multiplier), ...splat(1e-6), ...set(addend)],
-    ...[0x03, 0x40, ...step, ...countDown, 0x0d, 0x00, 0x0b],
+    0x01,
+    chains + 2,
+    0x7b,
+    ...splat(0.999_999),
+    ...set(multiplier),
+    ...splat(1e-6),
+    ...set(addend),
+    0x03,
+    0x40,
+    ...step,
+    ...countDown,
+    0x0d,
+    0x00,
+    0x0b,
     ...each.slice(1).reduce<readonly number[]>((sum, chain) => [...sum, ...get(chain), ...add], get(1)),
-    ...[0xfd, 0x21, 0x00, 0x0b],
+    0xfd,
+    0x21,
+    0x00,
+    0x0b,
   ];
   const section = (id: number, bytes: readonly number[]): readonly number[] => [id, ...length(bytes.length), ...bytes];
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    0x00,
+    0x61,
+    0x73,
+    0x6d,
+    0x01,
+    0x00,
+    0x00,
+    0x00,
     ...section(1, [0x01, 0x60, 0x01, 0x7f, 0x01, 0x7c]),
     ...section(3, [0x01, 0x00]),
     ...section(7, [0x01, 0x03, 0x72, 0x75, 0x6e, 0x00, 0x00]),
