@@ -1,0 +1,4 @@
+import { switchesLaws } from "./switches.ts";
+import { thorough } from "./sample.ts";
+
+switchesLaws(thorough);

@@ -1,0 +1,4 @@
+import { switchesLaws } from "./switches.ts";
+import { quick } from "./sample.ts";
+
+switchesLaws(quick);
