@@ -1,0 +1,4 @@
+import { symmetryLaws } from "./symmetry.ts";
+import { thorough } from "./sample.ts";
+
+symmetryLaws(thorough);

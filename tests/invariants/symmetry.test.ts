@@ -1,0 +1,4 @@
+import { symmetryLaws } from "./symmetry.ts";
+import { quick } from "./sample.ts";
+
+symmetryLaws(quick);
