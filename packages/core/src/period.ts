@@ -3,12 +3,16 @@ import { type IdentityColumns, identityProblems, identityTolerance, negativeHold
 import type { Pen } from "./ledger/pen.ts";
 import type { Economy } from "./model/economy.ts";
 import type { Started } from "./model/mechanism.ts";
+import { economyState, namesOfPeriod, sectorState } from "./model/state.ts";
 import { EbbError } from "./model/problem.ts";
 
 /** One stage of a period: who writes, and what happens. */
 export interface Stage extends Started {
   readonly writer: number;
 }
+
+const stateOfPeriod = namesOfPeriod(economyState);
+const sectorsOfPeriod = namesOfPeriod(sectorState);
 
 /**
  * One period: opens the book, runs every stage on a frozen world, lands what it wrote, and checks the books.
@@ -22,11 +26,11 @@ export function runPeriod(
   pen: Pen,
   scratch: IdentityColumns,
 ): void {
-  const { sectors, scenario, period } = economy;
+  const { state, sectors, scenario, period } = economy;
   book.openPeriod(scenario.periodNames[period] ?? "");
-  // Needs are those of a period; what is not met stays elsewhere, under its own name.
-  for (const name of ["payments", "swaps", "offMarket", "raised", "callsDue", "redemptionsDue", "line", "bridge"] as const)
-    sectors[name].fill(0);
+  // What is not met of a need is carried elsewhere, under its own name.
+  for (const name of stateOfPeriod) state[name] = 0;
+  for (const name of sectorsOfPeriod) sectors[name].fill(0);
   for (const { writer, step } of stages) {
     book.open(writer);
     step(economy, pen);

@@ -3,15 +3,17 @@ import type { ColumnSpec } from "./columns.ts";
 
 /**
  * One number of a run: its unit, and its value while nothing happens (`absent` of a column).
- * "1" stands for a pure number.
  */
-export type StateSpec = ColumnSpec;
+export interface StateSpec extends ColumnSpec {
+  /** Adds up over the stages of one period, and is nothing as the next one opens. */
+  readonly ofPeriod?: true;
+}
 
 /**
  * What an economy is beyond its book, one number each; all of it rests where nothing happens.
  *
  * Plans of the period, set by fiscal, central bank and builders
- *   deficit backstop purchases          f~_D, b, q as executed
+ *   deficit backstop purchases          f~_D as planned, b, q as executed
  *   purchasesFromBanks                  1 where banks sell, 0 where others do
  *   savingShift foreignShift            σ_S, σ_F
  *   aiSpending labCalls                 builders' spending over the plan k, labs' calls over the plan
@@ -23,6 +25,7 @@ export type StateSpec = ColumnSpec;
  *   premium expectedPremium absorbed    x, x̄, A_P
  *   issuanceSpread                      what AI bonds add to the spread of investment grade
  *   tightness displacement headroom competition   τ, δ, headroom, 1 where the label is `competition`
+ *   deficitSpent                        f~_D as financed and spent
  *   crowdedOut surplus                  borrowing given up; funds that found nothing to buy
  * Money, prices, income, trust
  *   orders ordersNow                    A_M, and what of it is placed in the period
@@ -39,6 +42,7 @@ export type StateSpec = ColumnSpec;
  */
 export const economyState = {
   deficit: { unit: "usd bn/yr", absent: 0 },
+  deficitSpent: { unit: "usd bn/yr", absent: 0, ofPeriod: true },
   backstop: { unit: "share", absent: 0 },
   purchases: { unit: "usd bn/yr", absent: 0 },
   purchasesFromBanks: { unit: "share", absent: 0 },
@@ -50,8 +54,8 @@ export const economyState = {
   aiBonds: { unit: "usd bn", absent: 0 },
   aiCalls: { unit: "usd bn", absent: 0 },
   aiSales: { unit: "usd bn", absent: 0 },
-  aiRaised: { unit: "usd bn", absent: 0 },
-  labsRaised: { unit: "usd bn", absent: 0 },
+  aiRaised: { unit: "usd bn", absent: 0, ofPeriod: true },
+  labsRaised: { unit: "usd bn", absent: 0, ofPeriod: true },
   aiBacklog: { unit: "usd bn", absent: 0 },
   aiSpent: { unit: "usd bn", absent: 0 },
   labsSpent: { unit: "usd bn", absent: 0 },
@@ -63,7 +67,7 @@ export const economyState = {
   displacement: { unit: "share", absent: 0 },
   headroom: { unit: "usd bn/yr", absent: 0 },
   competition: { unit: "share", absent: 0 },
-  crowdedOut: { unit: "usd bn", absent: 0 },
+  crowdedOut: { unit: "usd bn", absent: 0, ofPeriod: true },
   surplus: { unit: "usd bn", absent: 0 },
   orders: { unit: "usd bn", absent: 0 },
   ordersNow: { unit: "usd bn", absent: 0 },
@@ -82,7 +86,7 @@ export const economyState = {
   loopGain: { unit: "x", absent: 0 },
   firstRoundLoss: { unit: "usd bn", absent: 0 },
   feedbackLoss: { unit: "usd bn", absent: 0 },
-  notExecuted: { unit: "usd bn", absent: 0 },
+  notExecuted: { unit: "usd bn", absent: 0, ofPeriod: true },
   notFinanced: { unit: "usd bn", absent: 0 },
   unsold: { unit: "usd bn", absent: 0 },
 } as const satisfies Record<string, StateSpec>;
@@ -113,7 +117,7 @@ export type AssetStateName = keyof typeof assetState;
  * One number a sector.
  *
  * callsDue payments   capital calls of the period; everything it must pay: calls, redemptions, bonds bought, spending to raise
- * swaps               bonds bought for which other assets are sold
+ * swaps swapsOffMarket   what is raised by selling whatever cash there is: for bonds bought, for building; pressing on prices or not
  * offMarket raised    payments whose sales a switched-off channel keeps from prices; what these sales raised
  * redemptionsDue      what a fund must pay out now
  * line bridge         credit that may still be drawn; cash below the floor that hedge funds are asked to make good
@@ -126,14 +130,15 @@ export type AssetStateName = keyof typeof assetState;
  * inDefault           1 from the default on
  */
 export const sectorState = {
-  callsDue: { unit: "usd bn", absent: 0 },
-  payments: { unit: "usd bn", absent: 0 },
-  swaps: { unit: "usd bn", absent: 0 },
-  offMarket: { unit: "usd bn", absent: 0 },
-  raised: { unit: "usd bn", absent: 0 },
-  redemptionsDue: { unit: "usd bn", absent: 0 },
-  line: { unit: "usd bn", absent: 0 },
-  bridge: { unit: "usd bn", absent: 0 },
+  callsDue: { unit: "usd bn", absent: 0, ofPeriod: true },
+  payments: { unit: "usd bn", absent: 0, ofPeriod: true },
+  swaps: { unit: "usd bn", absent: 0, ofPeriod: true },
+  swapsOffMarket: { unit: "usd bn", absent: 0, ofPeriod: true },
+  offMarket: { unit: "usd bn", absent: 0, ofPeriod: true },
+  raised: { unit: "usd bn", absent: 0, ofPeriod: true },
+  redemptionsDue: { unit: "usd bn", absent: 0, ofPeriod: true },
+  line: { unit: "usd bn", absent: 0, ofPeriod: true },
+  bridge: { unit: "usd bn", absent: 0, ofPeriod: true },
   paid: { unit: "share", absent: 1 },
   fundReturn: { unit: "share", absent: 0 },
   meanReturn: { unit: "share", absent: 0 },
@@ -195,4 +200,9 @@ export function recordState(state: State, record: Readonly<Record<StateName, Col
 export function stateRecord(rows: number): Readonly<Record<StateName, Column>> {
   const names = Object.keys(economyState) as StateName[];
   return Object.fromEntries(names.map((name) => [name, column(rows)])) as Readonly<Record<StateName, Column>>;
+}
+
+/** Names of a table whose numbers are of one period. */
+export function namesOfPeriod<Name extends string>(table: Readonly<Record<Name, StateSpec>>): readonly Name[] {
+  return (Object.keys(table) as Name[]).filter((name) => table[name].ofPeriod === true);
 }

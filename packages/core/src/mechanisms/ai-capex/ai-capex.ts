@@ -55,8 +55,6 @@ const plan = mechanism({
     state.labCalls = labCalls[period] * dt;
     state.notFinanced = late.notFinanced;
     state.aiBacklog = 0;
-    state.aiRaised = 0;
-    state.labsRaised = 0;
   },
 });
 

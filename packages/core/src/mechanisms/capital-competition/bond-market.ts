@@ -54,6 +54,7 @@ export interface HouseholdPurse {
  * crowded out issue less and spend less: their bonds are taken back, and their holders take the new ones instead. Portfolios
  * sell other assets for what they pay. Purchases from banks move reserves alone.
  * What finds no buyer with money is not issued: builders carry it over, the central bank sells less, then the deficit is less.
+ * Returns what the central bank has paid for bonds [usd bn].
  * The Treasury is the window: buyers pay it, sellers are paid by it, and its debt moves by the difference.
  */
 export function clearBonds(
@@ -63,7 +64,7 @@ export function clearBonds(
   shares: PlacementShares | undefined,
   purse: HouseholdPurse,
   pen: Pen,
-): void {
+): number {
   const { state, who, what, stocks, dt } = economy;
   const purchases = state.purchases * dt;
   const { backed, placed } = executable(
@@ -91,7 +92,6 @@ export function clearBonds(
   if (state.foreignShift !== 0) {
     pen.pass(who.households, who.restOfWorld, "consumption", "income", state.foreignShift * dt);
   }
-  state.crowdedOut = 0;
   if (newBonds > 0) sellNewBonds(economy, market, treasuryPart, pen);
   if (treasuries < 0) takeBack(economy, market, what.treasuries, who.government, -treasuries, pen);
   if (state.aiBonds < 0) takeBack(economy, market, what.ig, who.builders, -state.aiBonds, pen);
@@ -99,9 +99,10 @@ export function clearBonds(
 
   state.aiRaised += min(state.aiBonds, sold * state.aiBonds);
   state.aiBacklog += max(0, state.aiBonds - sold * state.aiBonds);
-  state.deficit = deficit / dt;
+  state.deficitSpent = deficit / dt;
   state.purchases += soldLess / dt;
   state.notExecuted += Math.abs(split.backed + split.placed - deficit) + soldLess;
+  return backed + purchases + soldLess;
 }
 
 /** A surplus is at most what households can pay; debt the central bank gives back is at most what it holds. */

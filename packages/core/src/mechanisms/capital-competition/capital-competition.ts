@@ -75,8 +75,15 @@ export const capitalCompetition = mechanism({
     state.absorbed = absorbedNext(state.absorbed, state.premium, slopes.portfolio, room, dt);
 
     const shares = isOpen ? placementShares(slopes, powder, state.premium) : undefined;
-    clearBonds(economy, room.bonds, deficitSplit(state.deficit * dt, state.backstop), shares, purse, pen);
-    parkMoney(economy, room, purse, pen);
+    const created = clearBonds(
+      economy,
+      room.bonds,
+      deficitSplit(state.deficit * dt, state.backstop),
+      shares,
+      purse,
+      pen,
+    );
+    parkMoney(economy, room, created, purse, pen);
 
     report(economy, room, flows, powder);
   },

@@ -12,11 +12,12 @@ import { centralBankLoans } from "../central-bank/reserves.ts";
  *   loans              max(0, level − reserves without loans)
  *
  * Both paths are levels of a scenario. What cash or holdings do not allow is reported as not executed. Reads the book before the
- * bonds of the period: purchases and a backed deficit are added to its reserves.
+ * bonds of the period: `created`, what the central bank pays for bonds, is added to its reserves.
  */
 export function parkMoney(
-  { state, who, what, stocks, scenario: { paths }, period, dt }: Economy,
+  { state, who, what, stocks, scenario: { paths }, period }: Economy,
   { reserveLevel, openingLoans }: { readonly reserveLevel: number; readonly openingLoans: number },
+  created: number,
   purse: HouseholdPurse,
   pen: Pen,
 ): void {
@@ -35,7 +36,6 @@ export function parkMoney(
   state.notExecuted += Math.abs(bills - intoAccount) + Math.abs(parked - intoReverseRepo);
 
   const borrowed = stocks.liability(what.centralBankLoans, who.banks) - openingLoans;
-  const created = (state.purchases + state.backstop * state.deficit) * dt;
   const unborrowed = stocks.asset(what.reserves, who.banks) - borrowed + created - intoAccount - intoReverseRepo;
   const loan = centralBankLoans(unborrowed, reserveLevel) - borrowed;
   if (loan !== 0) pen.finance(who.centralBank, who.banks, what.centralBankLoans, loan);

@@ -115,7 +115,13 @@ describe("the scarcity premium", () => {
   });
 
   it("steps to the root from below where dry powder is most of the market and nearly spent", () => {
-    const steep = { slope: 1, spent: 0, dryPowder: { amount: 1e6, deployTime: 1, deployPremium: 1e-3 }, floor: -0.03 };
+    const steep = {
+      slope: 1,
+      spent: 0,
+      dryPowder: { amount: 1e6, deployTime: 1, deployPremium: 1e-3 },
+      floor: -0.03,
+      ceiling: Infinity,
+    };
     const { value, converged } = scarcityPremium(1e6, steep);
     expect(converged).toBe(true);
     expect(value + dryPowderFlow(steep.dryPowder, value)).toBeCloseTo(1e6, 6);

@@ -25,6 +25,6 @@ export const centralBank = mechanism({
     const { executed, notExecuted } = executedPurchases(paths.purchases[period] * dt, holdings, supply);
     state.purchases = executed / dt;
     state.purchasesFromBanks = fromBanks;
-    state.notExecuted = Math.abs(notExecuted);
+    state.notExecuted += Math.abs(notExecuted);
   },
 });

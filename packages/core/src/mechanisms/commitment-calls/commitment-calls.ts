@@ -78,7 +78,8 @@ export const commitmentCalls = mechanism({
       const short = due[investor] - freeCash(economy, investor) - line[investor];
       bridge[investor] = short > 0 ? askHedgeFunds(economy, room, investor, short) : 0;
     }
-    needs[who.builders] += state.aiSales;
+    const swaps = reaches["capital-calls"] ? sectors.swaps : sectors.swapsOffMarket;
+    swaps[who.builders] += state.aiSales;
   },
 });
 

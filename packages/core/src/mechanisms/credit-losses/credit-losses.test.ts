@@ -43,9 +43,9 @@ describe("a booked loss", () => {
   });
 });
 
-/** All that a sector has, promises beside the books left out [usd bn]. */
+/** What lenders of a sector can take: everything with a price, and cash [usd bn]. */
 function assetsOf({ has, economy: { world: on } }: Opened, sector: string): number {
-  return on.layout.instruments.reduce((sum, id, i) => sum + (on.layout.kinds[i] === "memo" ? 0 : has(sector, id)), 0);
+  return on.assets.ids.reduce((sum, id) => sum + has(sector, id), has(sector, "deposits"));
 }
 
 const debtOf = ({ economy: { claims, world: on } }: Opened, sector: string): number =>

@@ -8,7 +8,7 @@ import { creditLossesParameters } from "./parameters.ts";
 /**
  * Credit losses: who cannot pay defaults on named creditors; banks lend less.
  *
- *   equity = assets − secured debts < 0, or a call open for longer than the grace:  default
+ *   equity = traded assets + cash − secured debts < 0, or a call open for longer than the grace:  default
  *   loss   = −equity, on each lender by its share of the debt
  *
  * From then on lenders call all of the debt and its collateral is sold without delay. A money fund passes its loss on to its
@@ -24,9 +24,9 @@ export const creditLosses = mechanism({
     const { selling, sectors, dt } = economy;
     for (let row = 0; row < selling.sellers.length; row++) {
       const sector: number = selling.sellers[row];
+      sectors.overdue[sector] = overdueTime(sectors.arrears[sector], sectors.overdue[sector], dt);
       const debt = securedDebt(economy, sector);
       if (debt === 0) continue;
-      sectors.overdue[sector] = overdueTime(sectors.arrears[sector], sectors.overdue[sector], dt);
       const equity = assetsOf(economy, sector) - debt;
       if (!isInDefault(sectors.overdue[sector], grace, equity)) continue;
       sectors.inDefault[sector] = 1;
@@ -35,13 +35,11 @@ export const creditLosses = mechanism({
   },
 });
 
-/** Everything a sector owns but promises beside the books [usd bn]. */
-function assetsOf({ stocks, world: { layout } }: Economy, sector: number): number {
-  let assets = 0;
-  for (let instrument = 0; instrument < layout.instruments.length; instrument++) {
-    if (layout.kinds[instrument] !== "memo") assets += stocks.asset(instrument, sector);
-  }
-  return assets;
+/** What lenders can take: everything that has a price, and cash [usd bn]. */
+function assetsOf({ stocks, what, world: { assets } }: Economy, sector: number): number {
+  let seizable = stocks.asset(what.deposits, sector);
+  for (let a = 0; a < assets.instrument.length; a++) seizable += stocks.asset(assets.instrument[a], sector);
+  return seizable;
 }
 
 /** The part of each secured debt that is lost, on its lender. */

@@ -103,12 +103,14 @@ export function sellOffMarket({ selling, sectors, world, who, market }: Economy,
   const { instrument } = world.assets;
   const count = instrument.length;
   let needed = 0;
-  for (let row = 0; row < sellers.length; row++) needed += max(0, sectors.offMarket[sellers[row]] - cash[row]);
+  const needOf = (row: number): number =>
+    sectors.swapsOffMarket[sellers[row]] + max(0, sectors.offMarket[sellers[row]] - cash[row]);
+  for (let row = 0; row < sellers.length; row++) needed += needOf(row);
   if (needed === 0) return;
   const share = min(1, purse.households / needed);
   for (let row = 0; row < sellers.length; row++) {
     const seller: number = sellers[row];
-    const need = share * max(0, sectors.offMarket[seller] - cash[row]);
+    const need = share * needOf(row);
     for (let a = 0; a < count; a++) left[a] = input.units[row * count + a] * market.price[a] - sold[row * count + a];
     const intensity = saleIntensity(left, input.weights, need, row * count);
     for (let a = 0; a < count; a++) {

@@ -30,11 +30,14 @@ export function payNeeds(economy: Economy, pen: Pen): void {
     const fromOutside = paid * payments + repaid - raised - selling.ownCash[row];
     const credit = min(max(0, fromOutside), sectors.line[investor]);
     if (credit > 0) pen.finance(who.banks, investor, what.bankLoans, credit);
-    payCalls(economy, investor, paid, pen);
+    payCalls(economy, investor, paid, raised, pen);
     if (sectors.redemptionsDue[investor] > 0) payRedemptions(economy, investor, paid, pen);
     if (repaid > 0) repayDebts(economy, investor, repaid, pen);
   }
 }
+
+/** What rounding leaves of a debt that is repaid, relative to it. */
+const roundingOfDebt = 1e-12;
 
 /** A call that is open by no more than this part of it is met: rounding, not arrears. */
 const arrearsTolerance = 1e-9;
@@ -57,7 +60,14 @@ function limitAfterSales({ selling: { input, sold }, market }: Economy, row: num
   return input.curedShare[row] * limit;
 }
 
-function payCalls({ state, sectors, stocks, who, what }: Economy, investor: number, paid: number, pen: Pen): void {
+/** Calls by the part that is paid; what a builder planned to sell, by what it sold. */
+function payCalls(
+  { state, sectors, stocks, who, what }: Economy,
+  investor: number,
+  paid: number,
+  sold: number,
+  pen: Pen,
+): void {
   const due: number = sectors.callsDue[investor];
   if (due > 0) {
     const amount = paid * due;
@@ -67,8 +77,9 @@ function payCalls({ state, sectors, stocks, who, what }: Economy, investor: numb
     state.aiBacklog += due - amount;
   }
   if (investor === who.builders && state.aiSales > 0) {
-    state.aiRaised += paid * state.aiSales;
-    state.aiBacklog += state.aiSales - paid * state.aiSales;
+    const raised = min(state.aiSales, sold);
+    state.aiRaised += raised;
+    state.aiBacklog += state.aiSales - raised;
   }
 }
 
@@ -92,7 +103,8 @@ function repayDebts({ claims, world }: Economy, investor: number, amount: number
   const isOwed = (row: number): boolean => isSecured[row] === 1 && debtor[row] === investor;
   let debt = 0;
   for (let row = 0; row < debtor.length; row++) if (isOwed(row)) debt += claims.owed[row];
-  const part = min(1, amount / debt);
+  // A debt paid but for rounding is paid: dust would be called, and default, for ever.
+  const part = amount > (1 - roundingOfDebt) * debt ? 1 : amount / debt;
   for (let row = 0; row < debtor.length; row++) {
     if (!isOwed(row)) continue;
     const share = part * claims.owed[row];

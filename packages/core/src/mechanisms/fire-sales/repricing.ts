@@ -37,9 +37,13 @@ export function reprice(economy: Economy, pen: Pen): void {
 }
 
 /** Gains of a fund's assets over its shares, at least −1. */
-function fundReturn({ world, market, stocks, what }: Economy, fund: number): number {
-  const shares = stocks.liability(what.fundShares, fund);
-  if (shares <= 0) return 0;
+function fundReturn({ world, market, stocks, claims, what }: Economy, fund: number): number {
+  const { debtor, instrument: kind } = world.claims;
+  let shares = 0;
+  for (let row = 0; row < kind.length; row++) {
+    if (kind[row] === what.fundShares && debtor[row] === fund) shares += claims.owed[row];
+  }
+  if (shares === 0) return 0;
   let gains = 0;
   const { instrument } = world.assets;
   for (let a = 0; a < instrument.length; a++) {

@@ -132,7 +132,7 @@ describe("deficits nobody can carry out", () => {
     for (const dollars of [-31_000, 31_000]) {
       for (const backstop of [0, 0.5, 1]) {
         const { state } = runOf(deficit(dollars, backstop));
-        const paid = state.deficit.reduce((sum, each) => sum + each / 12, 0);
+        const paid = state.deficitSpent.reduce((sum, each) => sum + each / 12, 0);
         const left = state.notExecuted.reduce((sum, each) => sum + each, 0);
         expect(Math.abs(paid) + left).toBeGreaterThan(Math.abs(dollars) * 3 * (1 - 1e-9));
       }

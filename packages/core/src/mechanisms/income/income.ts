@@ -42,7 +42,7 @@ export const income = mechanism({
     const autonomous = autonomousSpending(
       {
         aiSpending: (state.aiSpent + state.labsSpent) / dt,
-        deficit: state.deficit,
+        deficit: state.deficitSpent,
         crowdedOut: state.crowdedOut / dt,
         wealth,
         cryptoWealth,
