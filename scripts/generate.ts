@@ -7,6 +7,7 @@ import process from "node:process";
 import { formatPages } from "./generators/format-pages.ts";
 import { jsonSchemas } from "./generators/json-schemas.ts";
 import { mechanismPages } from "./generators/mechanism-pages.ts";
+import { modelCheckPages } from "./generators/model-check-pages.ts";
 import { openingWorld, worldPages } from "./generators/opening-world.ts";
 import { validationPages } from "./generators/validation-pages.ts";
 
@@ -32,6 +33,7 @@ const generators: readonly Generator[] = [
   jsonSchemas,
   formatPages,
   mechanismPages,
+  modelCheckPages,
   validationPages,
 ];
 

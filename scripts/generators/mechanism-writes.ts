@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
-import type { PathDocument, ScenarioBody } from "../../packages/core/src/formats/scenario.ts";
 import type { Book } from "../../packages/core/src/ledger/book.ts";
 import { identityColumns } from "../../packages/core/src/ledger/identities.ts";
 import { cellName } from "../../packages/core/src/ledger/layout.ts";
@@ -8,16 +5,16 @@ import { penOf } from "../../packages/core/src/ledger/pen.ts";
 import { type Loop, settle } from "../../packages/core/src/mechanisms/fire-sales/forced-selling.ts";
 import { parameterSetValues } from "../../packages/core/src/mechanisms/parameter-sets.ts";
 import { parameterRegistry } from "../../packages/core/src/mechanisms/registry.ts";
-import { type CompiledWorld, compileWorld, openBook } from "../../packages/core/src/model/compile.ts";
-import { compileScenario } from "../../packages/core/src/model/compile-scenario.ts";
+import { openBook } from "../../packages/core/src/model/compile.ts";
 import { drawOf } from "../../packages/core/src/model/draw.ts";
 import { type Economy, openEconomy } from "../../packages/core/src/model/economy.ts";
 import type { Mechanism } from "../../packages/core/src/model/mechanism.ts";
 import { worldOfDraw } from "../../packages/core/src/model/opening-of-draw.ts";
-import { type UnitName, units } from "../../packages/core/src/model/units.ts";
+import { units } from "../../packages/core/src/model/units.ts";
 import { runPeriod } from "../../packages/core/src/period.ts";
+import type { Channel } from "../../packages/core/src/model/vocabulary.ts";
 import { pipeline } from "../../packages/core/src/pipeline.ts";
-import { shippedWorld } from "../worlds/build-us-2025q3.ts";
+import { type Paths, ramp, scenarioOf, world } from "./shipped-runs.ts";
 
 /** The tables of numbers beside the book: `model/state.ts`, and the table of who may have to sell, `model/selling.ts`. */
 export const tables = ["state", "market", "sectors", "claims", "selling"] as const;
@@ -27,46 +24,47 @@ export type Table = (typeof tables)[number];
 export type Writes = Readonly<Record<Table | "posted", ReadonlySet<string>>>;
 type Seen = Record<Table | "posted", Set<string>>;
 
-type Run = Pick<ScenarioBody, "paths" | "without">;
-
-const to = (value: number, unit: UnitName): PathDocument => ({ unit, ramp: { from: "2025-10", to: "2026-08", value } });
+interface Run {
+  readonly without: readonly Channel[];
+  readonly paths: Paths;
+}
 
 /** Every path there is: so that money goes, so that it comes, and so that plans, promises and debts cannot be met. */
 const runs: readonly Run[] = [
   {
     without: [],
     paths: {
-      "fiscal.deficit": to(600, "usd bn/yr"),
+      "fiscal.deficit": ramp(600),
       "fiscal.backstop": { unit: "share", value: 0.2 },
-      "central-bank.purchases": to(-900, "usd bn/yr"),
+      "central-bank.purchases": ramp(-900),
       "central-bank.treasury-account": { unit: "usd bn", value: 900 },
       "central-bank.reverse-repo": { unit: "usd bn", value: 500 },
-      "ai-capex.spending": to(1200, "usd bn/yr"),
-      "ai-capex.lab-calls": to(300, "usd bn/yr"),
-      "discounting.policy-yield": to(40, "bp"),
-      "news.software": to(-0.2, "log"),
-      "own-shock.bitcoin": to(-0.3, "log"),
-      "saving.shift": to(-100, "usd bn/yr"),
-      "foreign.shift": to(-50, "usd bn/yr"),
+      "ai-capex.spending": ramp(1200),
+      "ai-capex.lab-calls": ramp(300),
+      "discounting.policy-yield": ramp(40, "bp"),
+      "news.software": ramp(-0.2, "log"),
+      "own-shock.bitcoin": ramp(-0.3, "log"),
+      "saving.shift": ramp(-100),
+      "foreign.shift": ramp(-50),
     },
   },
   {
     without: ["capital-calls", "redemptions"],
     paths: {
-      "fiscal.deficit": to(-600, "usd bn/yr"),
-      "central-bank.purchases": to(900, "usd bn/yr"),
+      "fiscal.deficit": ramp(-600),
+      "central-bank.purchases": ramp(900),
       "central-bank.counterparty": { choice: "banks" },
-      "ai-capex.spending": to(100, "usd bn/yr"),
-      "ai-capex.lab-calls": to(1000, "usd bn/yr"),
-      "saving.shift": to(100, "usd bn/yr"),
+      "ai-capex.spending": ramp(100),
+      "ai-capex.lab-calls": ramp(1000),
+      "saving.shift": ramp(100),
     },
   },
   {
     without: [],
     paths: {
-      "central-bank.purchases": to(-9000, "usd bn/yr"),
-      "ai-capex.spending": to(5000, "usd bn/yr"),
-      "ai-capex.lab-calls": to(9000, "usd bn/yr"),
+      "central-bank.purchases": ramp(-9000),
+      "ai-capex.spending": ramp(5000),
+      "ai-capex.lab-calls": ramp(9000),
       "news.equities": { unit: "log", value: -1.5 },
       "own-shock.bitcoin": { unit: "log", value: -2 },
       "own-shock.crypto": { unit: "log", value: -2 },
@@ -77,25 +75,17 @@ const runs: readonly Run[] = [
 /** What each stage writes, by its id, seen in three runs under the essay's assumptions, which set everything in motion. */
 export function writesByStage(): ReadonlyMap<string, Writes> {
   const seen = new Map<string, Seen>();
-  const world = compileWorld(openWorld(readFileSync(shippedWorld, "utf8"), shippedWorld));
-  for (const run of runs) watchRun(world, run, seen);
+  for (const run of runs) watchRun(run, seen);
   return seen;
 }
 
-function watchRun(world: CompiledWorld, run: Run, seen: Map<string, Seen>): void {
-  const body: ScenarioBody = {
-    id: "every-path",
-    name: { en: "Every path", ru: "Все пути" },
-    horizon: { months: 24, step: "month" },
-    off: [],
-    ...run,
-  };
-  const scenario = compileScenario(body, world);
+function watchRun({ paths, without }: Run, seen: Map<string, Seen>): void {
+  const scenario = scenarioOf(paths, 24, without);
   const essay: Readonly<Record<string, number>> = parameterSetValues.essay;
   const draw = drawOf(
     new Map(parameterRegistry.map(({ key, unit, value }) => [key, (essay[key] ?? value) * units[unit].factor])),
   );
-  const opened = worldOfDraw(world, draw);
+  const opened = worldOfDraw(world(), draw);
   const writers = [...new Set(pipeline.map(({ id }) => id))];
   const book = openBook(opened, writers);
   const economy = openEconomy(opened, scenario, book);
