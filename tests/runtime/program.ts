@@ -9,3 +9,13 @@ export function program(core: string, checksums: string, extension: "ts" | "js")
       ${JSON.stringify(modules)}.map((url) => import(url)));
     return mathChecksums({ ...math, ...quantile });`;
 }
+
+/** The same for whole runs of a world: returns their checksums. */
+export function runProgram(core: string, checksums: string, extension: "ts" | "js", worldText: string): string {
+  const names = ["formats/open-world", "model/compile", "model/compile-scenario", "studies/draws", "run"];
+  const modules = [checksums, ...names.map((name) => `${core}/${name}.${extension}`)];
+  return `
+    const [{ runChecksums }, ...parts] = await Promise.all(
+      ${JSON.stringify(modules)}.map((url) => import(url)));
+    return runChecksums(Object.assign({}, ...parts), ${JSON.stringify(worldText)});`;
+}

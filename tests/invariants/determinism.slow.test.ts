@@ -1,0 +1,4 @@
+import { determinismLaws } from "./determinism.ts";
+import { thorough } from "./sample.ts";
+
+determinismLaws(thorough);

@@ -1,0 +1,4 @@
+import { determinismLaws } from "./determinism.ts";
+import { quick } from "./sample.ts";
+
+determinismLaws(quick);
