@@ -50,10 +50,11 @@ export const marginCalls = mechanism({
     for (let row = 0; row < sellers.length; row++) {
       const sector: number = sellers[row];
       input.debt[row] = reaches.margin ? securedDebt(economy, sector) : 0;
-      // After a default the lender keeps no line open: what is lent is called in full.
-      input.curedShare[row] = sectors.inDefault[sector] === 1 ? 0 : cured[row];
+      input.curedShare[row] = cured[row];
+      // After a default nothing is lent any more: all of the debt is called.
+      const rate: number = sectors.inDefault[sector] === 1 ? 0 : rates[row];
       for (let a = 0; a < now.length; a++) {
-        input.lendable[row * now.length + a] = lendable(rates[row], now[a], world.sectors.loanToValue[sector]);
+        input.lendable[row * now.length + a] = lendable(rate, now[a], world.sectors.loanToValue[sector]);
       }
     }
   },
