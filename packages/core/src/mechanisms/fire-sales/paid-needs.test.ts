@@ -90,6 +90,18 @@ describe("a margin call that is met", () => {
     }
   });
 
+  it("that finds no buyer asks for all that stands above the cured limit", () => {
+    const stuck = settled(crash(-0.45), nobodyBuys);
+    const { selling, world } = stuck.economy;
+    const row: number = selling.rowOf[sectorOf("retail")];
+    const limit = world.assets.ids.reduce(
+      (sum, id, a) => sum + selling.input.lendable[row * world.assets.ids.length + a] * stuck.has("retail", id),
+      0,
+    );
+    expect(of(stuck, "called", "retail")).toBeCloseTo(1124.8 - limit / 1.12, 6);
+    expect(of(stuck, "repaid", "retail")).toBeCloseTo(42, 6);
+  });
+
   it("is repaid to each lender by its share of the debt", () => {
     const repaid = of(after, "repaid", "hedge-funds");
     expect(before.has("money-funds", "repo") - after.has("money-funds", "repo")).toBeCloseTo((repaid * 1400) / 2200, 6);
