@@ -96,6 +96,12 @@ describe("placement", () => {
     }
   });
 
+  it("at a premium of 0 takes dry powder to its floor, and no further", () => {
+    const { before, after, has } = cleared({ "saving.shift": held(24_000) }, 4000);
+    expect(after.economy.state.premium).toBe(0);
+    expect(has("value-investors", "ig")).toBeCloseTo(freeCash(before.economy, sectorOf("value-investors")), 8);
+  });
+
   it("must hold: what portfolios pay becomes a need: they sell as much of other assets, and their cash is as before", () => {
     const market = cleared(deficit(25));
     const { swaps } = market.after.economy.sectors;
@@ -198,6 +204,18 @@ describe("money from abroad", () => {
         expect(Math.abs(done)).toBeLessThan(31_000);
       }
     }
+  });
+});
+
+describe("saving and money from abroad together", () => {
+  it("have one purse, that of households", () => {
+    const poor = changed({
+      hand: [["deposits", "households", "firms", economyOf().has("households", "deposits") - 3]],
+    });
+    const { after } = cleared({ "saving.shift": held(24), "foreign.shift": held(24) }, 0, { on: poor });
+    expect(after.economy.state.savingShift).toBeCloseTo(24, 9);
+    expect(after.economy.state.foreignShift).toBeCloseTo(12, 9);
+    expect(after.economy.state.notExecuted).toBeCloseTo(1, 9);
   });
 });
 
