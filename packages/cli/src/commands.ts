@@ -30,6 +30,22 @@ export type CommandBody = (given: Run<Options>, terminal: import("./terminal.ts"
 /** In the order of the help. */
 export const commands: readonly CommandSpec[] = [
   {
+    name: "run",
+    arguments: "<scenario>",
+    flags: [
+      { flag: "--horizon <months>", words: "horizon" },
+      { flag: "--step <step>", words: "step" },
+      { flag: "--set <name>", words: "set" },
+      { flag: "--with <key=value...>", words: "with" },
+      { flag: "--without <channels...>", words: "without" },
+      { flag: "--off <rooms...>", words: "off" },
+      { flag: "--world <world>", words: "world" },
+      { flag: "--flows", words: "flows" },
+      { flag: "--csv", words: "csv" },
+    ],
+    load: () => import("./commands/run.ts"),
+  },
+  {
     name: "verify",
     arguments: "[files...]",
     flags: [

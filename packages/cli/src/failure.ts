@@ -22,7 +22,8 @@ const ofRuns: readonly Problem["code"][] = [
 ];
 
 function exitOf(problems: readonly Problem[]): number {
-  if (problems.every(({ code }) => ofRuns.includes(code))) return exitCodes.modelFailure;
+  // Books that do not balance are a fault of the model: worlds that do not are told as worlds.
+  if (problems.every(({ code }) => ofRuns.includes(code) || code.startsWith("ledger/"))) return exitCodes.modelFailure;
   const isUsage = problems.every(({ code }) => code.startsWith("usage/") && !ofFiles.includes(code));
   return isUsage ? exitCodes.usage : exitCodes.invalidInput;
 }

@@ -1,4 +1,5 @@
 import { equationsWords } from "./en/equations.ts";
+import { runWords } from "./en/run.ts";
 import { worldWords } from "./en/world.ts";
 import { worldsWords } from "./en/worlds.ts";
 
@@ -14,6 +15,17 @@ export const en = {
   globalFlagsTitle: "Flags of every command",
   more: "ebb <command> --help shows a command with examples.",
   commands: {
+    run: {
+      summary: "run a scenario and show what came of it",
+      detail:
+        "Takes the id of a scenario of a shipped thesis, or a scenario file. Shows the market for funds, assets, forced sales, money and what happened in order. Values of --with are in the unit of the parameter (ebb params list). Exit 3 when scenario or world does not hold together, 4 when the books do not balance.",
+      examples: [
+        "ebb run squeeze",
+        "ebb run squeeze --set essay",
+        "ebb run squeeze --with fire-sales.valueShare=0.3 --without margin",
+        "ebb run my-scenario.yaml --world my-world.yaml --step week --json",
+      ],
+    },
     verify: {
       summary: "recompute the reference cases",
       detail:
@@ -94,6 +106,15 @@ export const en = {
     },
   },
   flags: {
+    horizon: "this many months in place of the scenario's",
+    step: "month, week, quarter or day",
+    set: "parameter set: evidence (the default) or essay",
+    with: "parameters of this run; they override set and paths",
+    without: "channels that reach no price; payments go on",
+    off: "rooms that do nothing",
+    world: "on this world: a file or the id of a shipped one",
+    flows: "who moved what; with --json in every period",
+    csv: "every series as a column, every period as a row",
     id: "id of the new world; the name of its file otherwise",
     holdings: "the table of holdings: .csv or .parquet",
     unit: "unit of money in the table; usd bn otherwise",
@@ -140,6 +161,7 @@ export const en = {
     errorColumn: "largest error",
     verdictColumn: "verdict",
   },
+  ...runWords,
   ...worldWords,
   ...worldsWords,
   scenarioValidate: {

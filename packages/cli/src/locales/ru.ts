@@ -1,5 +1,6 @@
 import { plural } from "./ru/plural.ts";
 import { equationsWords } from "./ru/equations.ts";
+import { runWords } from "./ru/run.ts";
 import { worldWords } from "./ru/world.ts";
 import { worldsWords } from "./ru/worlds.ts";
 import type { Words } from "./words.ts";
@@ -17,6 +18,17 @@ export const ru: Words = {
   globalFlagsTitle: "Ключи любой команды",
   more: "ebb <команда> --help покажет команду с примерами.",
   commands: {
+    run: {
+      summary: "прогнать сценарий и показать, что вышло",
+      detail:
+        "Принимает имя сценария из поставляемого тезиса или файл сценария. Показывает рынок капитала, активы, вынужденные продажи, деньги и события по порядку. Значения --with — в единице параметра (ebb params list). Код выхода 3, если сценарий или мир не сходится, 4, если не сошлись книги.",
+      examples: [
+        "ebb run squeeze",
+        "ebb run squeeze --set essay",
+        "ebb run squeeze --with fire-sales.valueShare=0.3 --without margin",
+        "ebb run my-scenario.yaml --world my-world.yaml --step week --json",
+      ],
+    },
     verify: {
       summary: "пересчитать контрольные примеры",
       detail:
@@ -98,6 +110,15 @@ export const ru: Words = {
     },
   },
   flags: {
+    horizon: "столько месяцев вместо горизонта сценария",
+    step: "month, week, quarter или day",
+    set: "набор параметров: evidence (обычный) или essay",
+    with: "параметры прогона; важнее набора и путей",
+    without: "каналы, не доходящие до цен; платежи идут",
+    off: "комнаты, которые ничего не делают",
+    world: "на этом мире: файл или имя поставляемого",
+    flows: "кто что подвинул; с --json по периодам",
+    csv: "ряды столбцами, периоды строками",
     id: "имя нового мира; иначе — имя файла",
     holdings: "таблица владений: .csv или .parquet",
     unit: "единица денег в таблице; иначе — usd bn",
@@ -142,6 +163,7 @@ export const ru: Words = {
     errorColumn: "наибольшая ошибка",
     verdictColumn: "вердикт",
   },
+  ...runWords,
   ...worldWords,
   ...worldsWords,
   scenarioValidate: {

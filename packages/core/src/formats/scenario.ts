@@ -36,9 +36,13 @@ export const path = z.union(
 );
 export type PathDocument = z.output<typeof path>;
 
+/** Steps a run may take, and the longest horizon anything is meant for [mo]. */
+export const scenarioSteps = ["month", "week", "quarter", "day"] as const;
+export const longestHorizon = 120;
+
 const horizon = z.strictObject({
-  months: field("scenario.horizon.months", z.number().int().min(1).max(120)),
-  step: field("scenario.horizon.step", z.enum(["month", "week", "quarter", "day"]).default("month")),
+  months: field("scenario.horizon.months", z.number().int().min(1).max(longestHorizon)),
+  step: field("scenario.horizon.step", z.enum(scenarioSteps).default("month")),
 });
 
 /** What a scenario changes; a thesis carries the same inside its own file. */

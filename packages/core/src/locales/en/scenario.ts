@@ -1,6 +1,7 @@
 import type { ProblemWords } from "../../model/problem.ts";
 import { compact } from "../numbers.ts";
 import { listed } from "../listed.ts";
+import type { Named } from "./usage.ts";
 
 /** Words for scenarios that read well and make no sense. */
 export const scenarioProblems = {
@@ -23,6 +24,10 @@ export const scenarioProblems = {
   "scenario/no-such-day": (d: { given: string }): ProblemWords => ({
     found: `"${d.given}" is not in the calendar.`,
     fix: "Correct the day.",
+  }),
+  "scenario/unknown": (d: Named): ProblemWords => ({
+    found: `There is no scenario "${d.given}": no file of that name, and no shipped thesis has it.`,
+    fix: d.suggestion === undefined ? `There are: ${listed(d.known)}.` : `Did you mean "${d.suggestion}"?`,
   }),
   "scenario/world-not-shipped": (d: {
     given: string;

@@ -27,6 +27,10 @@ export const scenarioProblems: Pick<Messages["problems"], keyof typeof english> 
     found: `«${d.given}» нет в календаре.`,
     fix: "Исправьте день.",
   }),
+  "scenario/unknown": (d) => ({
+    found: `Сценария «${d.given}» нет: ни файла с таким именем, ни сценария в поставляемых тезисах.`,
+    fix: d.suggestion === undefined ? `Есть: ${listed(d.known)}.` : `Возможно, имелось в виду «${d.suggestion}»?`,
+  }),
   "scenario/world-not-shipped": (d) => ({
     found: `Мир «${d.given}» с Ebb не поставляется, поэтому по нему ничего не проверено.`,
     fix:

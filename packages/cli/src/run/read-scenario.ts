@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import {
+  type CompiledWorld,
+  compileWorld,
+  fail,
+  nearest,
+  openScenario,
+  openThesis,
+  openWorld,
+  type ScenarioBody,
+  type World,
+} from "@ebb/core";
+import { readInput } from "../read-input.ts";
+import { shippedIds } from "../shipped.ts";
+
+/** A scenario and the world it runs on. */
+export interface ScenarioOnWorld {
+  readonly scenario: ScenarioBody;
+  readonly world: World;
+  readonly compiled: CompiledWorld;
+}
+
+/**
+ * A scenario by its id inside a shipped thesis, by its file, or from standard input (`-`); on the world it names, or on another.
+ *
+ * Throws EbbError: `scenario/unknown` with the nearest id, faults of the file, of the thesis or of the world.
+ */
+export async function readScenario(given: string, otherWorld?: string): Promise<ScenarioOnWorld> {
+  const shipped = await shippedScenarios();
+  const found = shipped.find(({ scenario }) => scenario.id === given);
+  if (found !== undefined) return { scenario: found.scenario, ...(await readWorld(otherWorld ?? found.world)) };
+
+  const isPath = given === "-" || /[./\\]/.test(given) || existsSync(given);
+  if (!isPath) {
+    const known = shipped.map(({ scenario }) => scenario.id);
+    fail("scenario/unknown", { path: given }, { given, suggestion: nearest(given, known), known });
+  }
+  const { file, text } = await readInput(given);
+  // Its assets are those of the world, so the world is read first; without a name the scenario itself says what is missing.
+  const named = otherWorld ?? /^\s*["']?world["']?\s*:\s*["']?([\w./-]+)/m.exec(text)?.[1];
+  if (named === undefined) openScenario(text, file);
+  const world = await readWorld(named ?? "");
+  return { scenario: openScenario(text, file, world.compiled.assets.ids).document, ...world };
+}
+
+async function readWorld(given: string): Promise<Pick<ScenarioOnWorld, "world" | "compiled">> {
+  const { file, text } = await readInput(given, "worlds");
+  const world = openWorld(text, file);
+  return { world, compiled: compileWorld(world) };
+}
+
+/** The scenarios of all shipped theses, each with the world of its thesis. */
+async function shippedScenarios(): Promise<readonly { readonly scenario: ScenarioBody; readonly world: string }[]> {
+  const theses = await Promise.all(
+    shippedIds("theses").map(async (id) => {
+      const { file, text } = await readInput(id, "theses");
+      const { scenarios, world } = openThesis(text, file).document;
+      return scenarios.map((scenario) => ({ scenario, world }));
+    }),
+  );
+  return theses.flat();
+}
