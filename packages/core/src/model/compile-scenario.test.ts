@@ -40,7 +40,7 @@ describe("a scenario that says nothing", () => {
     expect([...treasuryAccount]).toEqual(all(805.1));
     expect(reverseRepo[11]).toBeCloseTo(49.1 + 370, 12);
     expect(Object.entries(deviations).filter(([, values]) => [...values].join(" ") !== all(0).join(" "))).toEqual([]);
-    expect(Object.keys(deviations)).toHaveLength(8);
+    expect(Object.keys(deviations)).toHaveLength(10);
     expect([...news, ...ownShock]).toEqual(Array.from({ length: 2 * world.assets.ids.length }, () => undefined));
   });
 

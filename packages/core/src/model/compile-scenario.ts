@@ -45,6 +45,10 @@ export interface ScenarioColumns {
   /** All spending [usd bn/yr]; calls over the plan [usd bn/yr]. */
   readonly aiSpending: Column;
   readonly labCalls: Column;
+  /** Payouts that builders keep back to spend, over the plan [usd bn/yr]. */
+  readonly ownCash: Column;
+  /** 1 where banks lend what base money allows, 0 where deposits follow loans. */
+  readonly multiplierView: Column;
   /** Who pays for spending over the plan; absent where the scenario leaves it to the parameters. */
   readonly financeShares?: FinanceShares;
   /** Level of the shift [decimal]. */
@@ -91,6 +95,10 @@ export function compileScenario(
       const name = `${prefix}.${asset}`;
       return name in scenario.paths ? endOfEach(periods, line(name, 0)) : undefined;
     });
+  const chosen = (name: ScenarioPath, choice: string): Column => {
+    const path = scenario.paths[name];
+    return column(periods.count).fill(path !== undefined && "choice" in path && path.choice === choice ? 1 : 0);
+  };
   const shares = financeShares(scenario.paths["ai-capex.finance-shares"], periods);
   const parameters = new Map(
     parameterRegistry
@@ -106,11 +114,13 @@ export function compileScenario(
       deficit: flow("fiscal.deficit"),
       backstop: flow("fiscal.backstop"),
       purchases: flow("central-bank.purchases"),
-      fromBanks: column(periods.count).fill(buysFromBanks(scenario) ? 1 : 0),
+      fromBanks: chosen("central-bank.counterparty", "banks"),
+      multiplierView: chosen("money-creation.view", "multiplier"),
       treasuryAccount: level("central-bank.treasury-account", openingLiabilities(world, "treasury-account")),
       reverseRepo: level("central-bank.reverse-repo", openingLiabilities(world, "reverse-repo")),
       aiSpending: flow("ai-capex.spending", world.reference.aiSpending),
       labCalls: flow("ai-capex.lab-calls"),
+      ownCash: flow("ai-capex.own-cash"),
       ...(shares && { financeShares: shares }),
       policyYield: level("discounting.policy-yield"),
       savingShift: flow("saving.shift"),
@@ -140,10 +150,6 @@ function faultsOf(
     faults.push(problem("scenario/path-too-short", locate(`paths.${name}`), { last, end: lastDay }));
   }
   return faults;
-}
-
-function buysFromBanks({ paths: { "central-bank.counterparty": path } }: ScenarioBody): boolean {
-  return path !== undefined && "choice" in path && path.choice === "banks";
 }
 
 function financeShares(path: PathDocument | undefined, { count }: Periods): FinanceShares | undefined {

@@ -211,3 +211,15 @@ describe("a build-out that cannot be paid", () => {
     expect(endOf(run, "hyperscalers", "deposits")).toBe(175);
   });
 });
+
+it("must hold: payouts kept back pay for a boom that asks no market for anything, and owners have as much less", () => {
+  const kept: Paths = { ...over(400, cashOnly), "ai-capex.own-cash": held(400) };
+  const { run, moves } = told(kept);
+  expect(run.state.premium.every((each) => each === 0)).toBe(true);
+  expect(run.state.aiSpent[36]).toBeCloseTo(400 / 12, 9);
+  const dividends = moves[0]?.filter(({ item, side }) => item === "dividend" && side === "flow") ?? [];
+  expect(dividends.map(({ sector, amount }) => [sector, amount])).toEqual([
+    ["households", expect.closeTo(-400 / 12, 9)],
+    ["hyperscalers", expect.closeTo(400 / 12, 9)],
+  ]);
+});

@@ -12,7 +12,7 @@ import { spendingOverPlan } from "./spending-over-plan.ts";
  *
  *   k  = (K − K_ref)·e^(−ε·x̄)        dx̄/dt = (x − x̄)/T        (`spending-over-plan.ts`, `finance.ts`)
  *
- * K_ref is paid by the reference plan and moves nothing here. What calls and sales did not raise in the last period is sought
+ * K_ref is paid by the reference plan and moves nothing here. Builders may keep payouts back and spend them instead. What calls and sales did not raise in the last period is sought
  * from bonds in this one, up to a cap; the rest is reported and not spent.
  * Parts T4, T5, T9 · source: assumed
  */
@@ -26,9 +26,9 @@ const plan = mechanism({
     closed: gapClosed(dt, values.investmentTime),
     cap: values.bondCap * (reference.aiFinance ?? 0) * dt,
   }),
-  step(economy, { reference, closed, cap, financeShare, investmentElasticity }) {
+  step(economy, { reference, closed, cap, financeShare, investmentElasticity }, pen) {
     const { state, scenario, period, dt, who, what, stocks } = economy;
-    const { aiSpending, labCalls, financeShares } = scenario.paths;
+    const { aiSpending, labCalls, ownCash, financeShares } = scenario.paths;
     state.expectedPremium += (state.premium - state.expectedPremium) * closed;
     state.aiSpending = spendingOverPlan(aiSpending[period], reference, state.expectedPremium, investmentElasticity);
     const shares =
@@ -40,10 +40,13 @@ const plan = mechanism({
             calls: financeShares.calls[period],
             sales: financeShares.sales[period],
           };
+    // Owners have that much less: what is kept back was to be paid out to them.
+    const kept = min(ownCash[period] * dt, stocks.asset(what.deposits, who.households));
+    if (kept !== 0) pen.pass(who.households, who.builders, "dividend", "dividend", kept);
     const outstanding = stocks.liability(what.ig, who.builders);
     const { cash, bonds, calls, sales } = financed(
       state.aiSpending * dt,
-      freeCash(economy, who.builders),
+      freeCash(economy, who.builders) + kept,
       shares,
       outstanding,
     );

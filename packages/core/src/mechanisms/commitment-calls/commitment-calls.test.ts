@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changed, economyOf, type Opened, sectorOf } from "../../../../../tests/economies.ts";
+import { economyOf, type Opened, sectorOf } from "../../../../../tests/economies.ts";
 import { held, type Paths, runOf, world } from "../../../../../tests/runs.ts";
 import type { CompiledWorld } from "../../model/compile.ts";
 

@@ -35,7 +35,7 @@ export const fireSales = mechanism({
     };
   },
   step(economy, room) {
-    const { world, stocks, market, selling, sectors } = economy;
+    const { world, stocks, market, selling, sectors, what } = economy;
     const { input, sellers } = selling;
     const { instrument } = world.assets;
     const count = instrument.length;
@@ -56,7 +56,9 @@ export const fireSales = mechanism({
     }
     for (let row = 0; row < sellers.length; row++) {
       const sector: number = sellers[row];
-      selling.ownCash[row] = freeCash(economy, sector) + sectors.bridge[sector];
+      // A floor protects who still runs its own affairs.
+      const usable = sectors.inDefault[sector] === 1 ? stocks.asset(what.deposits, sector) : freeCash(economy, sector);
+      selling.ownCash[row] = usable + sectors.bridge[sector];
       selling.cash[row] = selling.ownCash[row] + sectors.line[sector];
       const cash = max(0, selling.cash[row] - sectors.offMarket[sector]);
       const payments: number = sectors.payments[sector];

@@ -143,7 +143,8 @@ describe("prices, debts and calls together", () => {
     const last = 3 * ids.length + bitcoin;
     expect(ruined.price[last]).toBeLessThan(0.8 * (spared.price[last] ?? 0));
     expect([...spared.state.runaway]).toEqual([0, 0, 0, 0]);
-    expect([...ruined.state.runaway]).toEqual([0, 1, 1, 1]);
+    // By the third month its lenders have taken all there is and written off the rest: nobody is called for nothing.
+    expect([...ruined.state.runaway]).toEqual([0, 1, 1, 0]);
   });
 
   it("without margin calls the first fall is the whole fall", () => {

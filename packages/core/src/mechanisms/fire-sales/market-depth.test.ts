@@ -77,7 +77,7 @@ describe("the depth of a market", () => {
         "impactEquity.style": 1.3,
         "impactEquity.market": 3,
       }),
-    ).toEqual([0.5, 0, 2.5]);
+    ).toEqual([1.7, 0, 2.5]);
     expect(ladder(assets, "bitcoin", { "impactBitcoin.short": 3, "impactBitcoin.long": 8 })).toEqual([8]);
   });
 

@@ -4,6 +4,7 @@ import { type Column, column } from "../../model/column.ts";
 import type { CompiledAssets } from "../../model/compile-assets.ts";
 import type { Values } from "../../model/draw.ts";
 import { type AssetClass, assetClasses } from "../../model/vocabulary.ts";
+import { max } from "../../solve/math.ts";
 import { impactIncrements, lastingShare } from "./impact-increments.ts";
 import type { fireSalesParameters } from "./parameters.ts";
 
@@ -22,6 +23,7 @@ export interface MarketDepth {
  *
  * Equities: one asset is a style inside its market (a single stock, deeper, a leaf). Credit: the bucket, an issuer inside it a
  * share of that. Treasuries, gold, bitcoin and other crypto stand alone, each with its own.
+ * A level adds what it moves more than the next one inside it: one number for everything in it, however deep each asset lies.
  */
 export function marketDepth(assets: CompiledAssets, values: Values<typeof fireSalesParameters>): MarketDepth {
   const { ids, class: classes, node, within, nests } = assets;
@@ -44,14 +46,10 @@ export function marketDepth(assets: CompiledAssets, values: Values<typeof fireSa
     for (let n: number = node[a]; n >= 0; n = within[n]) path.unshift(n);
     const kind = assetClasses[classes[a]] as AssetClass;
     const scale = kind === "crypto" && id !== "bitcoin" ? values.cryptoScale : 1;
-    // An asset that stands alone in a class with nests is as wide as the class's style or bucket.
-    const ladder = ladders[kind].slice(
-      kind === "equity" && path.length === 1 ? 1 : 0,
-      path.length + (kind === "equity" && path.length === 1 ? 1 : 0),
-    );
-    const steps = impactIncrements(ladder.toReversed()).toReversed();
+    // Shares outside any market are as wide as a style.
+    const ladder = kind === "equity" && path.length === 1 ? [style] : ladders[kind].slice(0, path.length);
     path.forEach((n, depth) => {
-      impact[n] = scale * (steps[depth] ?? 0);
+      impact[n] = scale * max(0, (ladder[depth] ?? 0) - (ladder[depth + 1] ?? 0));
     });
   });
   const permanent = { ...values.permanentShare, crypto: lastingBitcoin } as Readonly<Record<AssetClass, number>>;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { assetOf, changed, economyOf, type Opened } from "../../../../../tests/economies.ts";
-import { held, runOf, world } from "../../../../../tests/runs.ts";
+import { held, type Paths, runOf, world } from "../../../../../tests/runs.ts";
 import { flowOfFunds } from "../../ledger/flow-of-funds.ts";
 import { centralDraw } from "../../model/draw.ts";
+import type { RunRecord } from "../../model/record.ts";
 import { type Channel, channels } from "../../model/vocabulary.ts";
 import { boundedPressure } from "../../kernels/bounded-pressure.ts";
 import { exp, expm1, log } from "../../solve/math.ts";
+import { seriesOf } from "../../outputs/outputs.ts";
 import { draws } from "../../studies/draws.ts";
 import { marketDepth } from "../fire-sales/market-depth.ts";
 import { fireSalesParameters } from "../fire-sales/parameters.ts";
@@ -193,5 +195,32 @@ describe("orders of new money", () => {
     );
     expect(state.orders[12]).toBeGreaterThan(100);
     expect(Math.abs((state.orders.at(-1) ?? NaN) / (state.orders[12] ?? 0))).toBeLessThan(1e-3);
+  });
+});
+
+describe("the other view of money", () => {
+  const view: Paths = { "money-creation.view": { choice: "multiplier" } };
+  const qe: Paths = { "central-bank.purchases": held(300) };
+  const money = (run: RunRecord, row: number): number => seriesOf(run, "broad-money")?.[row] as number;
+  const grown = (paths: Paths): number => {
+    const run = runOf(paths, { off: ["income", "confidence"] });
+    return (money(run, 36) - money(run, 0)) / 900;
+  };
+
+  it("rests where base money does", () => {
+    const run = runOf(view);
+    expect(run.state.ordersNow.every((each) => each === 0)).toBe(true);
+    expect(money(run, 36)).toBe(money(run, 0));
+  });
+
+  it("must hold: lends on what the central bank adds, until broad money has grown by a multiple of it", () => {
+    expect(grown(qe)).toBeLessThan(1.3);
+    expect(grown({ ...qe, ...view })).toBeGreaterThan(2.5);
+    expect(grown({ ...qe, ...view })).toBeLessThan(4.2);
+  });
+
+  it("lends less where reserves are required", () => {
+    const required: Paths = { "money-creation.requiredReserves": { unit: "share", value: 0.05 } };
+    expect(grown({ ...qe, ...view, ...required })).toBeLessThan(grown({ ...qe, ...view }));
   });
 });

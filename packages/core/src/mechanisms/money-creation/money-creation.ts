@@ -6,15 +6,17 @@ import { max } from "../../solve/math.ts";
 import { marketDepth } from "../fire-sales/market-depth.ts";
 import { fireSalesParameters } from "../fire-sales/parameters.ts";
 import { broadMoney, ownFunds } from "./broad-money.ts";
-import { capitalLimit } from "./capital-limit.ts";
-import { loanGapWanted } from "./loan-gap.ts";
+import { baseMoney, loansOfMultiplier, multiplierRatios } from "./multiplier-view.ts";
+import { capitalLimit, type CapitalRule } from "./capital-limit.ts";
+import { type LoanConditions, loanGapWanted } from "./loan-gap.ts";
 import { moneyOrders, ordersWanted } from "./money-orders.ts";
 import { moneyCreationParameters } from "./parameters.ts";
 
 /**
  * Money creation: a loan makes a deposit, and new money looks for assets.
  *
- *   dL   = (L* − L)·E(T_L)          L*  excess of loans that banks and borrowers want (`loan-gap.ts`)
+ *   dL   = (L* − L)·E(T_L)          L*  excess of loans that banks and borrowers want (`loan-gap.ts`); in the other view of money
+ *                                   what base money allows (`multiplier-view.ts`)
  *   dA_M = (A_M* − A_M)·E(T_M)      A_M* orders the money over the opening comes to place (`money-orders.ts`)
  *
  * A loan to firms is paid on to households; a loan to households stays with them. Repayment ends the deposit again, as far as
@@ -40,6 +42,7 @@ export const moneyCreation = mechanism({
       openingLoans: loansOf(atOpening),
       openingMoney: broadMoney(atOpening),
       ownFunds: ownFunds(atOpening),
+      ...multiplierRatios(atOpening),
       orders,
       /** Share of all orders that go to each asset. */
       orderShare: orders.map((each, a) => (ordered === 0 ? 0 : (each * value[a]) / ordered)),
@@ -50,13 +53,11 @@ export const moneyCreation = mechanism({
     const { borrowers, openingLoans, openingMoney, ordersClosed, loansClosed } = room;
 
     if (reaches.money) {
-      const conditions = {
-        premium: state.expectedPremium,
-        capitalLimit: reaches.confidence ? capitalLimit(state.bankLosses, room.ownFunds, room) : 1,
-        confidence: state.broadConfidence,
-      };
-      const wanted = loanGapWanted(openingLoans, conditions, room);
-      const lent = (wanted - (loansOf(economy) - openingLoans)) * loansClosed;
+      const wanted =
+        economy.scenario.paths.multiplierView[economy.period] === 1
+          ? loansOfMultiplier(baseMoney(economy), broadMoney(economy), room)
+          : loanGapWanted(openingLoans, conditionsOf(economy, room), room) - (loansOf(economy) - openingLoans);
+      const lent = wanted * loansClosed;
       for (const borrower of borrowers) {
         const share = stocks.liability(what.bankLoans, borrower) / loansOf(economy);
         // In the end it is households who repay: firms pay them less.
@@ -78,6 +79,14 @@ export const moneyCreation = mechanism({
     for (let a = 0; a < market.orders.length; a++) market.orders[a] = state.ordersNow * room.orderShare[a];
   },
 });
+
+function conditionsOf({ state, reaches }: Economy, room: CapitalRule & { readonly ownFunds: number }): LoanConditions {
+  return {
+    premium: state.expectedPremium,
+    capitalLimit: reaches.confidence ? capitalLimit(state.bankLosses, room.ownFunds, room) : 1,
+    confidence: state.broadConfidence,
+  };
+}
 
 /** Loans of banks to firms and households [usd bn]. */
 function loansOf({ stocks, what, who }: Economy): number {
