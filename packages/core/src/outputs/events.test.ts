@@ -41,6 +41,18 @@ describe("events", () => {
     expect(calls.find(({ who }) => who === "conglomerate")).toMatchObject({ cause: "payments" });
   });
 
+  it("name what is held with least conviction where everything is sold alike", () => {
+    const run = runOf({}, { horizon: { months: 1, step: "month" } });
+    const [count, funds] = [run.world.assets.ids.length, run.world.layout.sectors.indexOf("bond-funds")];
+    const held = run.world.assets.instrument.map(
+      (item) => run.stocks[run.world.layout.flowsStart + item * run.world.layout.width + funds],
+    );
+    held.forEach(
+      (amount, asset) => (run.sold[(run.sellers.length + run.sellers.indexOf(funds)) * count + asset] = amount / 4),
+    );
+    expect(eventsOf(run)).toMatchObject([{ kind: "forced-sale", who: "bond-funds", asset: "hy" }]);
+  });
+
   it("tell of a default once, with the debt that was owed", () => {
     const run = runOf({ "own-shock.bitcoin": held(-3, "log"), "own-shock.crypto": held(-3, "log") });
     const defaults = eventsOf(run).filter(({ kind, who }) => kind === "default" && who === "crypto-traders");

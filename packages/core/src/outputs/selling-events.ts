@@ -1,7 +1,7 @@
 import type { RunRecord } from "../model/record.ts";
 import { max } from "../solve/math.ts";
 import { eventAt, firstRow, type RunEvent, type SaleCause } from "./event.ts";
-import { balancesAt, forcedSale, relativePrice } from "./rows.ts";
+import { balancesAt, forcedSale } from "./rows.ts";
 
 /** A sale is told from this part of a seller's holdings on; those who take up new bonds sell a little of everything all the time. */
 const toldFrom = 1e-4;
@@ -26,19 +26,30 @@ export function sellingEvents(run: RunRecord, sector: number): readonly RunEvent
 
 function saleEvent(run: RunRecord, sector: number, row: number): RunEvent {
   const { assets, layout } = run.world;
-  const parts = assets.ids.map((_, asset) => {
-    const sold = forcedSale(run, sector, asset, row);
-    return sold === 0 ? 0 : sold / holding(run, sector, asset, row);
-  });
-  const first = parts.indexOf(parts.reduce(max));
   return eventAt(run, row, {
     kind: "forced-sale",
     who: layout.sectors[sector] ?? "",
-    asset: assets.ids[first] ?? "",
+    asset: assets.ids[soldFirst(run, sector, row)] ?? "",
     cause: causeOf(run, sector, row),
     amount: soldOf(run, sector, row),
   });
 }
+
+/** The asset of whose holding the largest part was sold; of several sold alike, the one the world holds with least conviction. */
+function soldFirst(run: RunRecord, sector: number, row: number): number {
+  const { assets, conviction } = run.world;
+  const parts = assets.ids.map((_, asset) => {
+    const sold = forcedSale(run, sector, asset, row);
+    return sold === 0 ? 0 : sold / holding(run, sector, asset, row);
+  });
+  const most = parts.reduce(max);
+  const alike = parts.flatMap((part, asset) => (part >= (1 - rounding) * most ? [asset] : []));
+  const convictionOf = (asset: number): number => conviction[assets.instrument[asset]];
+  return alike.reduce((first, asset) => (convictionOf(asset) < convictionOf(first) ? asset : first));
+}
+
+/** Parts of holdings that differ by less are sold alike. */
+const rounding = 1e-6;
 
 /** Lenders alone are the cause where what was due could be paid from cash above the floor. */
 function causeOf(run: RunRecord, sector: number, row: number): SaleCause {
@@ -54,10 +65,10 @@ function soldOf(run: RunRecord, sector: number, row: number): number {
   return run.world.assets.ids.reduce((total, _, asset) => total + forcedSale(run, sector, asset, row), 0);
 }
 
-/** What a sector held of an asset as the period opened, at the prices it sold at [usd bn]. */
+/** What a sector had of an asset when it sold: what is left of it, and what it sold [usd bn]. */
 function holding(run: RunRecord, sector: number, asset: number, row: number): number {
-  const before = balancesAt(run, row - 1).asset(run.world.assets.instrument[asset], sector);
-  return (before * relativePrice(run, asset, row)) / relativePrice(run, asset, row - 1);
+  const left = balancesAt(run, row).asset(run.world.assets.instrument[asset], sector);
+  return left + forcedSale(run, sector, asset, row);
 }
 
 function heldBy(run: RunRecord, sector: number, row: number): number {
