@@ -51,6 +51,19 @@ describe("the pressure of sales", () => {
     for (const id of ["gold", "bitcoin", "ig", "treasuries"]) expect(logPrice(opened, id)).toBe(0);
   });
 
+  it("weighs a style in its market by what it is worth now, prices of forced sales apart", () => {
+    const opened = economyOf();
+    const { value } = opened.economy.market;
+    value[assetOf("software")] = log(3);
+    sell(opened, "software", 0.01);
+    const worth = (id: string): number => (id === "software" ? 3 : 1) * economyOf().all(id);
+    const all = ["equities", "hyperscalers", "memory", "chips", "software", "high-beta"].reduce(
+      (sum, id) => sum + worth(id),
+      0,
+    );
+    expect(logPrice(opened, "equities")).toBeCloseTo(bounded((2.5 * 0.01 * worth("software")) / all, 0.7), 10);
+  });
+
   it("must hold: a sale in two is one sale: half this month and half the next, when nothing decays", () => {
     const parameters = forEver;
     const once = sell(economyOf({}, { parameters }), "bitcoin", 0.06);
