@@ -134,6 +134,33 @@ describe("spending", () => {
     expect(cash).toBeCloseTo(70, 8);
   });
 
+  const withSales = { cash: 0.15, bonds: 0.5, calls: 0.3, sales: 0.05 };
+
+  it("must hold: what is to be sold is sold, whatever cash builders have: that dollar too enters one market", () => {
+    const { run } = told(over(400, withSales), { horizon: { months: 12, step: "month" } });
+    const seller = [...run.sellers].indexOf(sectorOf("hyperscalers"));
+    const count = world.assets.ids.length;
+    for (let row = 1; row <= 12; row++) {
+      const first = (row * run.sellers.length + seller) * count;
+      const sold = run.sold.subarray(first, first + count).reduce((sum, each) => sum + each, 0);
+      expect(sold).toBeCloseTo(run.state.aiSales[row] ?? NaN, 8);
+      expect(run.state.aiSpent[row]).toBeCloseTo(
+        (run.state.aiCash[row] ?? NaN) + (run.state.aiBonds[row] ?? NaN) + sold,
+        8,
+      );
+    }
+    expect(run.state.aiSales[12]).toBeGreaterThan(1.6);
+    expect(run.state.aiBacklog[12]).toBeCloseTo(0, 8);
+  });
+
+  it("does not count on sales that nobody asks for: bonds are to bring them a month later", () => {
+    const { state } = runOf(over(400, withSales), { off: ["commitment-calls"] });
+    expect(state.labsSpent.every((each) => each === 0)).toBe(true);
+    expect(state.aiRaised[1]).toBeCloseTo(state.aiBonds[1] ?? NaN, 9);
+    expect(state.aiBacklog[1]).toBeCloseTo(state.aiSales[1] ?? NaN, 9);
+    expect((state.aiBonds[2] ?? NaN) - (state.aiBonds[1] ?? NaN)).toBeGreaterThan(1.6);
+  });
+
   it("is income, dollar for dollar: 55 cents at home and 45 abroad", () => {
     const { run, moves } = told(everything, { horizon: { months: 6, step: "month" } });
     moves.forEach((move, period) => {
