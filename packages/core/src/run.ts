@@ -5,11 +5,12 @@ import { parameterRegistry } from "./mechanisms/registry.ts";
 import type { CompiledScenario } from "./model/compile-scenario.ts";
 import { type CompiledWorld, openBook } from "./model/compile.ts";
 import { centralDraw, type Draw, drawOf } from "./model/draw.ts";
-import { type Economy, openEconomy, restEconomy } from "./model/economy.ts";
+import { type Economy, openEconomy, reachesWithout, restEconomy } from "./model/economy.ts";
 import { worldOfDraw } from "./model/opening-of-draw.ts";
 import { checkRunnable } from "./model/parties.ts";
 import { record, recordOf, type RunRecord } from "./model/record.ts";
 import { units } from "./model/units.ts";
+import type { Channel } from "./model/vocabulary.ts";
 import { runPeriod, type Stage } from "./period.ts";
 import { pipeline } from "./pipeline.ts";
 
@@ -19,7 +20,9 @@ export interface RunOptions {
   readonly parameters?: ReadonlyMap<string, number>;
   /** Called as each period closes, with its book: the journal says who moved what. */
   readonly afterPeriod?: (period: number, book: Book) => void;
-  /** A record of an earlier run of the same world and scenario, to be written over. */
+  /** Channels switched off, in place of those of the scenario. */
+  readonly without?: readonly Channel[];
+  /** A record of an earlier run of the same world and scenario, whatever it was without, to be written over. */
   readonly into?: RunRecord;
 }
 
@@ -61,15 +64,17 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
     return stagesOf(economy, draw);
   };
 
-  return ({ parameters, afterPeriod, into }: RunOptions = {}) => {
+  return ({ parameters, afterPeriod, into, without = scenario.without }: RunOptions = {}) => {
     if (last === undefined || last.parameters !== parameters) last = prepared(parameters);
     const { values, opened } = last;
     let { stages } = last;
     book.reopen(opened.openingCells);
     restEconomy(economy, opened);
+    economy.reaches = reachesWithout(without);
     for (const { open } of stages) open(economy);
     const result = into ?? recordOf(economy);
     result.world = opened;
+    result.scenario = without === scenario.without ? scenario : { ...scenario, without };
     result.parameters = values;
     record(result, economy, 0);
     for (let period = 0; period < scenario.periods; period++) {

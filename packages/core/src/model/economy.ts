@@ -36,7 +36,7 @@ export interface Economy {
   readonly dt: number;
   period: number;
   /** What reaches prices: false for a channel that is switched off. */
-  readonly reaches: Readonly<Record<Channel, boolean>>;
+  reaches: Readonly<Record<Channel, boolean>>;
   readonly stocks: Stocks;
   /** Stocks as the draw opened: what a room calibrates by, whenever it does. */
   readonly opening: Stocks;
@@ -56,7 +56,7 @@ export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, bo
     scenario,
     dt: scenario.dt,
     period: 0,
-    reaches: Object.fromEntries(channels.map((each) => [each, !scenario.without.includes(each)])) as Economy["reaches"],
+    reaches: reachesWithout(scenario.without),
     stocks: book,
     opening: openingStocks(world.layout, () => economy.world.openingCells),
     state: restingState(),
@@ -67,6 +67,11 @@ export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, bo
   };
   restEconomy(economy, world);
   return economy;
+}
+
+/** What reaches prices without some channels. */
+export function reachesWithout(without: readonly Channel[]): Economy["reaches"] {
+  return Object.fromEntries(channels.map((each) => [each, !without.includes(each)])) as Economy["reaches"];
 }
 
 /** Back to rest, in the world of another draw. */

@@ -24,7 +24,7 @@ import {
 export interface RunRecord {
   /** As the draw opened it. */
   world: CompiledWorld;
-  readonly scenario: CompiledScenario;
+  scenario: CompiledScenario;
   /** Parameters the run was given, by key, in engine units; all others were central, or the scenario's. */
   parameters: ReadonlyMap<string, number>;
   readonly sellers: Int32Array;

@@ -53,7 +53,10 @@ export const income = mechanism({
     const { output, habitual } = outputOver(autonomous, state.habitualOutput, room, room.incomeTime, dt);
     state.output = output;
     state.habitualOutput = habitual;
-    state.aiShare = state.aiSpent / dt / (world.reference.aiSpending ?? 1);
+    // What labs spend of builders' calls is building too; what they are called for on their own is work and rent.
+    const calls = state.aiCalls + state.labCalls;
+    const built = state.aiSpent + (calls === 0 ? 0 : (state.aiCalls / calls) * state.labsSpent);
+    state.aiShare = built / dt / (world.reference.aiSpending ?? 1);
 
     const abroad = room.importPropensity * output * dt;
     const imports = max(
