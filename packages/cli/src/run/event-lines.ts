@@ -22,5 +22,6 @@ export function eventLines(record: RunRecord, names: Names, terminal: Terminal, 
 function amountOf({ kind, amount }: RunEvent, { words, lang }: Terminal): string {
   if (kind === "fall") return percent(amount, 1, lang);
   if (kind === "turning-point") return fixed(amount, 2, lang);
-  return words.run.dollars(fixed(amount, amount < 100 ? 1 : 0, lang));
+  // A number and its unit stay on one line.
+  return words.run.dollars(fixed(amount, amount < 100 ? 1 : 0, lang)).replaceAll(" ", "\u00a0");
 }
