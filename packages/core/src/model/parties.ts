@@ -16,6 +16,9 @@ const partyIds = {
 } as const;
 export type Parties = Readonly<Record<keyof typeof partyIds, number>>;
 
+/** Who absorbs bonds beside saving: they sell other assets for what they pay. In a world without them households pay. */
+export const portfolioInvestors: readonly string[] = ["long-only-funds", "insurers-pensions"];
+
 /** Instruments that rooms name, as numbers of the layout. */
 const itemIds = {
   deposits: "deposits",

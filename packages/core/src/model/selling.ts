@@ -1,6 +1,7 @@
 import { type SettleInput, settleScratch, type SettleScratch } from "../kernels/settle-round.ts";
 import { type Column, column, type IdColumn, idColumnOf } from "./column.ts";
 import type { CompiledWorld } from "./compile.ts";
+import { portfolioInvestors } from "./parties.ts";
 
 /**
  * Those who may have to sell, and the table on which the settle step finds prices. n sellers × m assets, row by row.
@@ -22,8 +23,8 @@ export interface Selling {
   readonly sold: Column;
 }
 
-/** Who absorbs bonds by selling other assets, and who sells to build: they neither borrow nor owe shares or calls. */
-const otherSellers = ["long-only-funds", "insurers-pensions", "hyperscalers"];
+/** Who sells to absorb bonds, and to build: they need neither borrow nor owe shares or calls. */
+const otherSellers = [...portfolioInvestors, "hyperscalers"];
 
 export function sellingOf({ layout, sectors, assets, claims }: CompiledWorld): Selling {
   const fundShares = layout.instruments.indexOf("fund-shares");

@@ -2,12 +2,10 @@ import { type Column, column } from "../../model/column.ts";
 import type { CompiledWorld } from "../../model/compile.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import type { Pen } from "../../ledger/pen.ts";
+import { portfolioInvestors } from "../../model/parties.ts";
 import { max, min } from "../../solve/math.ts";
 import type { DeficitSplit } from "../fiscal/deficit-split.ts";
 import { giveBack, place, type PlacementShares } from "./placement.ts";
-
-/** Who absorbs bonds beside saving: they sell other assets for what they pay. In a world without them households pay. */
-const portfolioInvestors = ["long-only-funds", "insurers-pensions"];
 
 /** Places of payers. */
 const foreign = 0;
