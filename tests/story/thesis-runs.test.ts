@@ -83,10 +83,14 @@ describe("on the evidence", () => {
     expect(figureOf(runOf("squeeze-no-dry-powder"), "forced-sales.hedge-funds", { id: "max" })).toBeLessThan(1);
   });
 
-  it("a dollar of reserves for banks makes a few cents of money, where the multiplier would make dollars (T1)", () => {
-    const added = (output: string) =>
-      Number(last(runOf("multiplier-critique"), output)) - Number(last(runOf("baseline"), output));
-    expect(added("broad-money") / added("base")).toBeGreaterThan(0);
-    expect(added("broad-money") / added("base")).toBeLessThan(0.1);
+  it("a dollar of reserves for banks makes a few cents of money, and in the multiplier view about three dollars (T1)", () => {
+    const added = (id: string, output: string) =>
+      Number(last(runOf(id), output)) - Number(last(runOf("baseline"), output));
+    const perDollar = (id: string) => added(id, "broad-money") / added(id, "base");
+    expect(added("multiplier-textbook", "base")).toBeCloseTo(added("multiplier-critique", "base"), 6);
+    expect(perDollar("multiplier-critique")).toBeGreaterThan(0.01);
+    expect(perDollar("multiplier-critique")).toBeLessThan(0.1);
+    expect(perDollar("multiplier-textbook")).toBeGreaterThan(2.5);
+    expect(perDollar("multiplier-textbook")).toBeLessThan(3.5);
   });
 });

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openThesis } from "../../packages/core/src/formats/open-thesis.ts";
 import { ruleIn } from "../../packages/core/src/formats/parts.ts";
-import { compileScenario } from "../../packages/core/src/model/compile-scenario.ts";
+import type { ScenarioBody } from "../../packages/core/src/formats/scenario.ts";
+import { compileScenario, type ScenarioColumns } from "../../packages/core/src/model/compile-scenario.ts";
 import type { RunRecord } from "../../packages/core/src/model/record.ts";
 import { simulate } from "../../packages/core/src/run.ts";
 import { world } from "../runs.ts";
@@ -10,11 +11,14 @@ import { world } from "../runs.ts";
 const file = "shipped/theses/ai-capex-squeeze.yaml";
 const { document, claims } = openThesis(readFileSync(file, "utf8"), file, world.assets.ids);
 
-function runOf(id: string): RunRecord {
+function scenarioOf(id: string): ScenarioBody {
   const scenario = document.scenarios.find((each) => each.id === id);
   if (scenario === undefined) throw new Error(id);
-  return simulate(world, compileScenario(scenario, world));
+  return scenario;
 }
+const pathsOf = (id: string): ScenarioBody["paths"] => scenarioOf(id).paths;
+const columnsOf = (id: string): ScenarioColumns => compileScenario(scenarioOf(id), world).paths;
+const runOf = (id: string): RunRecord => simulate(world, compileScenario(scenarioOf(id), world));
 
 const story = ["baseline", "abundance", "within-headroom", "squeeze", "fiscal-backstop", "fiscal-no-backstop", "qe"];
 const counterTheses = [
@@ -46,17 +50,27 @@ describe("the scenarios of the thesis", () => {
   });
 
   it("spending of the squeeze is reported first, then guided to 400 over the reference", () => {
-    const squeeze = document.scenarios.find(({ id }) => id === "squeeze");
-    const spending = squeeze && compileScenario(squeeze, world).paths.aiSpending;
-    expect(spending?.at(-1)).toBe((world.reference.aiSpending ?? 0) + 400);
+    expect(columnsOf("squeeze").aiSpending.at(-1)).toBe((world.reference.aiSpending ?? 0) + 400);
+  });
+
+  it("own cash pays for the boom of the squeeze: the same spending, kept back over the plan date for date", () => {
+    const { aiSpending, ownCash } = columnsOf("cash-funded");
+    expect(aiSpending).toEqual(columnsOf("squeeze").aiSpending);
+    const kept = Array.from(aiSpending, (spending) => spending - (world.reference.aiSpending ?? 0));
+    expect([...ownCash]).toEqual(kept.map((each) => expect.closeTo(each, 9)));
+    const { state } = runOf("cash-funded");
+    expect(Array.from(state.aiSpent.subarray(1))).toEqual(kept.map((each) => expect.closeTo(each / 12, 9)));
+    expect(state.notFinanced.every((each) => each === 0)).toBe(true);
+  });
+
+  it("both views of money are given the same purchase", () => {
+    const { "money-creation.view": view, ...injection } = pathsOf("multiplier-textbook");
+    expect(injection).toEqual(pathsOf("multiplier-critique"));
+    expect(view).toMatchObject({ choice: "multiplier" });
   });
 
   it("differ from the squeeze only in what their name says", () => {
-    const boom = Object.keys(document.scenarios.find(({ id }) => id === "squeeze")?.paths ?? {});
-    const more = (id: string): string[] =>
-      Object.keys(document.scenarios.find((each) => each.id === id)?.paths ?? {}).filter(
-        (path) => !boom.includes(path),
-      );
+    const more = (id: string): string[] => Object.keys(pathsOf(id)).filter((path) => !(path in pathsOf("squeeze")));
     expect(more("squeeze-own-shock")).toEqual(["own-shock.bitcoin", "own-shock.crypto"]);
     expect(more("foreign-saving")).toEqual(["foreign.shift"]);
     expect(more("productivity-dividend")).toEqual(["saving.shift"]);
