@@ -1,0 +1,75 @@
+import { type Column, column } from "../model/column.ts";
+import type { CompiledWorld } from "../model/compile.ts";
+import type { CompiledScenario } from "../model/compile-scenario.ts";
+import { fail } from "../model/problem.ts";
+import type { RunRecord } from "../model/record.ts";
+import { type Channel, channels } from "../model/vocabulary.ts";
+import { type RunOptions, simulate } from "../run.ts";
+import { log } from "../solve/math.ts";
+
+/**
+ * Prices of every asset and date under every coalition of channels: what all attributions of a run are read from.
+ *
+ * Bit i of a coalition's number says whether channel `players[i]` is on; the last coalition is the run itself.
+ *
+ * logPrice      log price over the opening's, by coalition, row and asset [2ⁿ × T × assets]
+ * runawayFrom   row of each coalition's first period in which no price stopped the selling; +∞ where there is none [2ⁿ]
+ */
+export interface CoalitionPrices {
+  readonly players: readonly Channel[];
+  readonly assets: readonly string[];
+  readonly rows: number;
+  readonly logPrice: Column;
+  readonly runawayFrom: Column;
+}
+
+/** What the runs of coalitions may be given beside their world and scenario. */
+export interface CoalitionOptions extends Pick<RunOptions, "parameters"> {
+  /** Channels that are switched; all that the scenario leaves on unless said otherwise. What is no player stays as it is. */
+  readonly players?: readonly Channel[];
+  /** Periods to run, for who asks for no later date; all of the scenario's unless said otherwise. */
+  readonly periods?: number;
+}
+
+/**
+ * Runs a scenario once for each coalition of its channels: 256 times for eight.
+ *
+ * A generator: it yields the part that is done after each run, and who calls no more has stopped it.
+ * Throws what `simulate` throws, and `kernel/out-of-range` for more periods than the scenario has.
+ */
+export function* coalitionPrices(
+  world: CompiledWorld,
+  scenario: CompiledScenario,
+  options: CoalitionOptions = {},
+): Generator<number, CoalitionPrices, void> {
+  const { parameters = new Map(), periods = scenario.periods } = options;
+  const { players = channels.filter((each) => !scenario.without.includes(each)) } = options;
+  if (!Number.isInteger(periods) || periods < 0 || periods > scenario.periods) {
+    const range = `a whole number, 0 to ${scenario.periods}`;
+    fail("kernel/out-of-range", { path: scenario.id }, { what: "periods", given: periods, range });
+  }
+  const { ids: assets } = world.assets;
+  const count = 1 << players.length;
+  const rows = periods + 1;
+  const logPrice = column(count * rows * assets.length);
+  const runawayFrom = column(count);
+  let into: RunRecord | undefined;
+  for (let coalition = 0; coalition < count; coalition++) {
+    const without = [...scenario.without, ...players.filter((_, i) => (coalition & (1 << i)) === 0)];
+    into = simulate(world, { ...scenario, periods, without }, { parameters, ...(into && { into }) });
+    logPrice.set(into.price.map(log), coalition * rows * assets.length);
+    const first = into.state.runaway.indexOf(1);
+    runawayFrom[coalition] = first < 0 ? Infinity : first;
+    yield (coalition + 1) / count;
+  }
+  return { players, assets, rows, logPrice, runawayFrom };
+}
+
+/** The same without a stop. */
+export function allCoalitionPrices(...given: Parameters<typeof coalitionPrices>): CoalitionPrices {
+  const runs = coalitionPrices(...given);
+  for (;;) {
+    const { done, value } = runs.next();
+    if (done === true) return value;
+  }
+}
