@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { RunRecord } from "../../packages/core/src/model/record.ts";
-import { broken, columnsOf, type Sample, trials } from "./sample.ts";
-import { cases } from "./scenarios.ts";
+import { draws as drawsOf } from "../../packages/core/src/studies/draws.ts";
+import { broken, columnsOf, type Sample, shipped, trials } from "./sample.ts";
+import { cases, threeYears } from "./scenarios.ts";
 
 /** Rounding that what was emptied may leave below 0: of the row's gross sum, and of the whole book as it opened. */
 const [ofRow, ofBook] = [1e-9, 1e-15];
@@ -32,9 +33,24 @@ function senseless(record: RunRecord): readonly string[] {
   return [...odd.map(([name]) => `${name} is not finite`), ...(priced ? [] : ["a price is not above 0"])];
 }
 
+/** Draws that once broke it: households and funds that were overdrawn in the middle of a period bought, gave back or asked back. */
+const onceBroken = [
+  ["debts five times as large", "evidence", 1, 2],
+  ["debts five times as large", "evidence", 1, 3],
+  ["everything at once", "essay", 1, 5],
+  ["spending and calls at the bound", "essay", 2, 8],
+  ["spending and calls at the bound", "essay", 3, 43],
+] as const;
+
 /** Invariant 3: prices above 0, holdings and debts not below, every number a number; whatever happens. */
 export function positivityLaws({ seed, draws }: Sample): void {
   describe("positivity", () => {
+    it.for(onceBroken)("holds in a draw that once broke it: %s, %s, seed %i, draw %i", ([name, set, from, index]) => {
+      const each = cases.find((found) => found.name === name);
+      const run = each && shipped(each, threeYears)({ parameters: each.drawn(drawsOf(set, from).at(index)) });
+      expect(run && [...senseless(run), ...overdrawn(run)]).toEqual([]);
+    });
+
     it.for([
       ["three years", 36, draws],
       ["ten years", 120, draws / 10],

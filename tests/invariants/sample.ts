@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 /** Sizes of the suites: one that runs at every change, one that runs at night. */
-export const quick: Sample = { seed: 1, draws: 80 };
+export const quick: Sample = { seed: 1, draws: 48 };
 export const thorough: Sample = { seed: 2, draws: 2000 };
 
 /** One draw of the priors and the case it goes with. What `run` returns is written over by the next trial of the case. */

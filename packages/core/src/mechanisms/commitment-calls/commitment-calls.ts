@@ -96,9 +96,9 @@ function askHedgeFunds(
   for (let row = 0; row < claims.owed.length; row++) {
     if (isOwn(row)) held += max(0, claims.owed[row] - claims.waiting[row] - claims.due[row]);
   }
-  const belowFloor = stocks.asset(what.deposits, investor) - freeCash(economy, investor);
+  const belowFloor = max(0, stocks.asset(what.deposits, investor) - freeCash(economy, investor));
   const asked = min(askedFromHedgeFunds(shortfall, passedToHedgeFunds, held), belowFloor);
-  if (asked === 0) return 0;
+  if (!(asked > 0)) return 0;
   for (let row = 0; row < claims.owed.length; row++) {
     if (isOwn(row))
       claims.waiting[row] += (asked * max(0, claims.owed[row] - claims.waiting[row] - claims.due[row])) / held;
