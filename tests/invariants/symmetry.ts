@@ -12,7 +12,7 @@ import { uniform } from "../../packages/core/src/solve/philox.ts";
 import { opened } from "../../packages/core/src/worlds/opened.ts";
 import { scaleDollars } from "../../packages/core/src/worlds/scale-dollars.ts";
 import { world } from "../runs.ts";
-import { broken, columnsOf, type Maker, type Sample, shipped, trials } from "./sample.ts";
+import { broken, columnsOf, type Maker, type Sample, trials } from "./sample.ts";
 import { cases, scenarioOf } from "./scenarios.ts";
 
 const file = openWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml");
@@ -129,6 +129,9 @@ function reordered(seed: number): WorldDocument {
   };
 }
 
+/** Where an asset is worth 1e30, everything beside it is what rounding leaves. */
+const measurable = cases.filter(({ name }) => name !== "yields 15 points lower");
+
 const k = 1024;
 
 /** A scenario with every dollar times k. */
@@ -173,8 +176,8 @@ export function symmetryLaws({ seed, draws }: Sample): void {
         };
         const compare = comparison(1, 1e-9, decidedByDust);
         const sample = { seed: seed + mix, draws: draws / 2 };
-        const again = trials(sample, cases, undefined, maker);
-        const law = broken(trials(sample, cases, undefined, shipped), (trial) => {
+        const again = trials(sample, measurable, undefined, maker);
+        const law = broken(trials(sample, measurable), (trial) => {
           const other = again.next().value;
           return other === undefined ? ["no second run"] : compare(trial.run(), other.run());
         });
