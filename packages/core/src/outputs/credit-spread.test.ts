@@ -18,6 +18,12 @@ describe("a credit spread", () => {
     for (const spread of creditSpread(run, "hy") ?? []) expect(spread).toBeCloseTo(280, 8);
   });
 
+  it("takes the cash flows of each period where a scenario changes them on the way", () => {
+    const paths = { "discounting.policy-yield": held(150, "bp"), "discounting.duration.hy": ramp(4, "yr") };
+    const run = runOf(paths, mutable(quiet));
+    for (const spread of creditSpread(run, "hy") ?? []) expect(spread).toBeCloseTo(280, 8);
+  });
+
   it("of ig widens by what issuance adds, where next to nothing else moves it", () => {
     const run = runOf({ "ai-capex.spending": held(489) }, mutable(quiet));
     const added = run.state.issuanceSpread[1] / 1e-4;

@@ -22,10 +22,12 @@ describe("money", () => {
   it("is not drained by prices of bonds, and is by what is parked at the central bank", () => {
     const yields = netLiquidity(runOf({ "discounting.policy-yield": held(100, "bp") }));
     expect(new Set(yields).size).toBe(1);
-    const parked = runOf({ "central-bank.treasury-account": held(1_000, "usd bn") });
     const grown = (each: Float64Array): number => (each[36] ?? 0) - (each[0] ?? 0);
-    expect(grown(netLiquidity(parked))).toBeLessThan(-50);
-    expect(grown(netLiquidity(parked))).toBeCloseTo(grown(moneySeries(parked, "base")), 6);
+    for (const path of ["central-bank.treasury-account", "central-bank.reverse-repo"]) {
+      const parked = runOf({ [path]: held(1_000, "usd bn") });
+      expect(grown(netLiquidity(parked)), path).toBeLessThan(-50);
+      expect(grown(netLiquidity(parked)), path).toBeCloseTo(grown(moneySeries(parked, "base")), 6);
+    }
   });
 
   it("has no credit per AI dollar where none was spent, and a number from then on", () => {
