@@ -12,6 +12,7 @@ import type { Step } from "../packages/core/src/model/periods.ts";
 import { EbbError } from "../packages/core/src/model/problem.ts";
 import { units } from "../packages/core/src/model/units.ts";
 import type { Channel } from "../packages/core/src/model/vocabulary.ts";
+import { forgetPeriod } from "../packages/core/src/period.ts";
 import { pipeline } from "../packages/core/src/pipeline.ts";
 import { type Paths, scenarioOf, world } from "./runs.ts";
 
@@ -65,10 +66,14 @@ export function economyOf(
   );
   const lines = pipeline.map((line) => line.start(economy, draw));
   for (const line of lines) line.open(economy);
+  let last = -1;
   const run: Opened["run"] = (...ids) => {
     for (const id of ids) {
       pipeline.forEach((line, writer) => {
         if (line.id !== id) return;
+        // A line that has had its turn has it again in the next period.
+        if (writer <= last) forgetPeriod(economy);
+        last = writer;
         book.open(writer);
         lines[writer]?.step(economy, pen);
         book.close();

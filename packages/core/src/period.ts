@@ -26,11 +26,8 @@ export function runPeriod(
   pen: Pen,
   scratch: IdentityColumns,
 ): void {
-  const { state, sectors, scenario, period } = economy;
-  book.openPeriod(scenario.periodNames[period] ?? "");
-  // What is not met of a need is carried elsewhere, under its own name.
-  for (const name of stateOfPeriod) state[name] = 0;
-  for (const name of sectorsOfPeriod) sectors[name].fill(0);
+  book.openPeriod(economy.scenario.periodNames[economy.period] ?? "");
+  forgetPeriod(economy);
   for (const { writer, step } of stages) {
     book.open(writer);
     step(economy, pen);
@@ -39,6 +36,12 @@ export function runPeriod(
   const problems = identityProblems(book, scratch);
   if (problems.length === 0 && isOverdrawn(book)) problems.push(...negativeHoldings(book));
   if (problems.length > 0) throw new EbbError(problems);
+}
+
+/** Numbers of one period start at nothing; what is not met of a need is carried elsewhere, under its own name. */
+export function forgetPeriod({ state, sectors }: Economy): void {
+  for (const name of stateOfPeriod) state[name] = 0;
+  for (const name of sectorsOfPeriod) sectors[name].fill(0);
 }
 
 /** Whether some holding is below 0 by more than rounding of the whole row may leave; `negativeHoldings` says which. */

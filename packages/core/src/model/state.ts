@@ -142,7 +142,7 @@ export const sectorState = {
   paid: { unit: "share", absent: 1 },
   fundReturn: { unit: "share", absent: 0 },
   meanReturn: { unit: "share", absent: 0 },
-  asked: { unit: "usd bn", absent: 0 },
+  asked: { unit: "usd bn", absent: 0, ofPeriod: true },
   called: { unit: "usd bn", absent: 0 },
   repaid: { unit: "usd bn", absent: 0 },
   arrears: { unit: "usd bn", absent: 0 },

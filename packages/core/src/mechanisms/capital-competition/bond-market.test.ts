@@ -219,6 +219,20 @@ describe("saving and money from abroad together", () => {
   });
 });
 
+describe("holders", () => {
+  it("must hold: sell no bond twice: less saving, purchases and bills repaid in one month share what there is", () => {
+    const paths: Paths = {
+      "saving.shift": held(-9000),
+      "central-bank.purchases": held(12_000),
+      "central-bank.treasury-account": held(0, "usd bn"),
+    };
+    const { has, run } = economyOf(paths);
+    for (let month = 0; month < 12; month++) run("fiscal", "central-bank", "capital-competition");
+    for (const id of sectors) expect(has(id, "treasuries"), id).toBeGreaterThanOrEqual(-1e-9);
+    expect(has("households", "treasuries")).toBeLessThan(1);
+  });
+});
+
 describe("a deficit and a build-out", () => {
   it("leave each other's debts alone", () => {
     expect(cleared(deficit(30)).owes("hyperscalers", "ig")).toBe(0);

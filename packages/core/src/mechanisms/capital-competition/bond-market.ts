@@ -37,9 +37,11 @@ export function bondMarket({ layout }: CompiledWorld): BondMarket {
   };
 }
 
-/** What households can still pay in the stage [usd bn]: one purse for taxes, bonds, bills and what they are paid less. */
+/** What households can still pay and give in the stage [usd bn]: one purse for taxes, bonds, bills and lower wages. */
 export interface HouseholdPurse {
   left: number;
+  /** Treasuries they have not sold or given back yet. */
+  treasuries: number;
 }
 
 /**
@@ -91,7 +93,10 @@ export function clearBonds(
     pen.pass(who.households, who.restOfWorld, "consumption", "income", state.foreignShift * dt);
   }
   if (newBonds > 0) sellNewBonds(economy, market, treasuryPart, pen);
-  if (treasuries < 0) takeBack(economy, market, what.treasuries, who.government, -treasuries, pen);
+  if (treasuries < 0) {
+    takeBack(economy, market, what.treasuries, who.government, -treasuries, pen, () => undefined, purse.treasuries);
+    purse.treasuries -= market.given[who.households];
+  }
   if (state.aiBonds < 0) takeBack(economy, market, what.ig, who.builders, -state.aiBonds, pen);
   if (deficit !== 0) pen.pass(who.government, who.households, "spending", "income", deficit);
 
@@ -133,7 +138,8 @@ function payersOf(
     market.shares[foreign] = shares.foreign;
     limits[foreign] = freeCash(economy, who.restOfWorld);
     market.shares[borrowers] = shares.borrowers;
-    limits[borrowers] = min(economy.stocks.liability(what.ig, who.firms), heldByMarket(economy, market, what.ig));
+    const held = heldByMarket(economy, market, what.ig) + min(0, economy.state.aiBonds);
+    limits[borrowers] = min(economy.stocks.liability(what.ig, who.firms), held);
     market.shares[dryPowder] = shares.dryPowder;
     limits[dryPowder] = freeCash(economy, who.valueInvestors);
     portfolios.forEach((sector, j) => {
@@ -192,7 +198,10 @@ function heldByMarket(
   return all;
 }
 
-/** An issuer's bonds taken back from the market pro rata; `then`: what each holder does with the money. */
+/**
+ * An issuer's bonds taken back from the market pro rata; `then`: what each holder does with the money; ofHouseholds: what they
+ * have left to give [usd bn].
+ */
 function takeBack(
   economy: Economy,
   market: BondMarket,
@@ -201,8 +210,11 @@ function takeBack(
   dollars: number,
   pen: Pen,
   then: (holder: number, amount: number) => void = () => undefined,
+  ofHouseholds = Infinity,
 ): void {
+  const { households } = economy.who;
   heldByMarket(economy, market, instrument);
+  market.holdings[households] = min(market.holdings[households], ofHouseholds);
   giveBack(dollars, market.holdings, market.given);
   for (let sector = 0; sector < market.given.length; sector++) {
     const amount: number = market.given[sector];

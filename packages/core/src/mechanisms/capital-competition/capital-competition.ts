@@ -55,7 +55,10 @@ export const capitalCompetition = mechanism({
   step(economy, room, pen) {
     const { state, dt, reaches, stocks, what, who } = economy;
     const { slopes, slope } = room;
-    const purse = { left: stocks.asset(what.deposits, who.households) };
+    const purse = {
+      left: stocks.asset(what.deposits, who.households),
+      treasuries: stocks.asset(what.treasuries, who.households),
+    };
     shiftSavings(economy, purse);
     const flows = { ...state, aiBonds: state.aiBonds / dt };
     const powder = dryPowderOf(economy, room);

@@ -22,7 +22,7 @@ export function parkMoney(
   pen: Pen,
 ): void {
   const bills = paths.treasuryAccount[period] - stocks.asset(what.treasuryAccount, who.government);
-  const intoAccount = max(min(bills, purse.left), -stocks.asset(what.treasuries, who.households));
+  const intoAccount = max(min(bills, purse.left), -purse.treasuries);
   const parked = paths.reverseRepo[period] - stocks.liability(what.reverseRepo, who.centralBank);
   const intoReverseRepo = max(
     min(parked, purse.left - max(0, intoAccount)),

@@ -18,6 +18,7 @@ export function shiftSavings(
     const done = max(min(planned * dt, purse.left), -stocks.asset(what.treasuries, holder));
     state.notExecuted += Math.abs(planned * dt - done);
     purse.left -= max(0, done);
+    if (holder === who.households) purse.treasuries += min(0, done);
     return done / dt;
   };
   state.savingShift = shifted(paths.savingShift[period], who.households);

@@ -90,7 +90,7 @@ function askHedgeFunds(
   investor: number,
   shortfall: number,
 ): number {
-  const { claims, world, stocks, what } = economy;
+  const { claims, sectors, world, stocks, what } = economy;
   const isOwn = (row: number): boolean => isHedgeFundShare[row] === 1 && world.claims.creditor[row] === investor;
   let held = 0;
   for (let row = 0; row < claims.owed.length; row++) {
@@ -100,8 +100,10 @@ function askHedgeFunds(
   const asked = min(askedFromHedgeFunds(shortfall, passedToHedgeFunds, held), belowFloor);
   if (!(asked > 0)) return 0;
   for (let row = 0; row < claims.owed.length; row++) {
-    if (isOwn(row))
-      claims.waiting[row] += (asked * max(0, claims.owed[row] - claims.waiting[row] - claims.due[row])) / held;
+    if (!isOwn(row)) continue;
+    const part = (asked * max(0, claims.owed[row] - claims.waiting[row] - claims.due[row])) / held;
+    claims.waiting[row] += part;
+    sectors.asked[world.claims.debtor[row]] += part;
   }
   return asked;
 }

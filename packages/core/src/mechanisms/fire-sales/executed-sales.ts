@@ -16,13 +16,14 @@ export interface Purse {
  *   sold_ia = u_ia·c_i·(1 − e^(−L_i·w_ia))·P_a        L from `kernels/settle.ts`
  *
  * Where buyers run out of cash everybody who sells is rationed alike. Dollars by seller and asset stay in `selling.sold`.
+ * Returns the part of what was offered that found a buyer, 1 where nothing was.
  */
 export function executeSales(
   { selling, market, state, world, who }: Economy,
   valueShare: number,
   purse: Purse,
   pen: Pen,
-): void {
+): number {
   const { input, scratch, sellers, sold } = selling;
   const { instrument } = world.assets;
   const count = instrument.length;
@@ -42,7 +43,7 @@ export function executeSales(
   purse.households -= bought.households;
   if (bought.executedShare === 0) sold.fill(0);
   const all = bought.valueInvestors + bought.households;
-  if (all === 0) return;
+  if (all === 0) return bought.executedShare;
 
   const toValue = bought.valueInvestors / all;
   for (let row = 0; row < sellers.length; row++) {
@@ -60,6 +61,7 @@ export function executeSales(
     pen.pay(who.valueInvestors, seller, toValue * proceeds);
     pen.pay(who.households, seller, proceeds - toValue * proceeds);
   }
+  return bought.executedShare;
 }
 
 /**
@@ -79,7 +81,6 @@ export function executeOrders(economy: Economy, valueShare: number, purse: Purse
   const buying = bought > 0 ? min(1, purse.households / bought) : 0;
   const selling = sold > 0 ? min(1, purse.valueInvestors / sold) : 0;
   purse.households -= buying * bought;
-  purse.valueInvestors -= selling * sold;
   for (let a = 0; a < instrument.length; a++) {
     const order = tradable(economy, a, valueShare * market.orders[a]);
     const amount = (order > 0 ? buying : selling) * order;
@@ -111,7 +112,8 @@ export function sellOffMarket({ selling, sectors, world, who, market }: Economy,
   for (let row = 0; row < sellers.length; row++) {
     const seller: number = sellers[row];
     const need = share * needOf(row);
-    for (let a = 0; a < count; a++) left[a] = input.units[row * count + a] * market.price[a] - sold[row * count + a];
+    for (let a = 0; a < count; a++)
+      left[a] = max(0, input.sellable[row] * input.units[row * count + a] * market.price[a] - sold[row * count + a]);
     const intensity = saleIntensity(left, input.weights, need, row * count);
     for (let a = 0; a < count; a++) {
       const amount = left[a] * soldFraction(intensity, input.weights[row * count + a]);

@@ -1,5 +1,6 @@
+import { boundedPressure } from "../../kernels/bounded-pressure.ts";
 import { nestedPressure, nodeValues } from "../../kernels/nested-pressure.ts";
-import { column } from "../../model/column.ts";
+import { type Column, column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import { mechanism } from "../../model/mechanism.ts";
 import { exp, max, min } from "../../solve/math.ts";
@@ -30,6 +31,8 @@ export const fireSales = mechanism({
       transientLeft: decayed(1, values.halfLifeTransient, dt),
       lastingLeft: decayed(1, values.halfLifePermanent, dt),
       bought: column(ids.length),
+      /** Change of each price before anybody has to sell. */
+      falls: column(ids.length),
       byNode: column(world.assets.nests.length),
       nodeValue: column(world.assets.nests.length),
     };
@@ -54,6 +57,10 @@ export const fireSales = mechanism({
     for (let a = 0; a < count; a++) {
       input.pressure[a] = market.transient[a] + market.lasting[a] + market.ordersPressure[a];
     }
+    for (let a = 0; a < count; a++) {
+      const without = market.value[a] + boundedPressure(input.pressure[a], input.bound[a]);
+      room.falls[a] = exp(without) / market.price[a] - 1;
+    }
     for (let row = 0; row < sellers.length; row++) {
       const sector: number = sellers[row];
       // A floor protects who still runs its own affairs.
@@ -61,7 +68,8 @@ export const fireSales = mechanism({
       selling.ownCash[row] = usable + sectors.bridge[sector];
       selling.cash[row] = selling.ownCash[row] + sectors.line[sector];
       const cash = max(0, selling.cash[row] - sectors.offMarket[sector]);
-      const payments: number = sectors.payments[sector];
+      // A redemption is paid at the worth of a share today: what has fallen before anybody sells need not be raised.
+      const payments = sectors.payments[sector] + lessToRedeem(economy, sector, room.falls);
       // A swap is paid by selling, whatever cash there is: the cash has gone into the new bonds already.
       const swap: number = sectors.swaps[sector];
       input.payments[row] = payments + swap;
@@ -73,6 +81,15 @@ export const fireSales = mechanism({
     }
   },
 });
+
+/** What a fall of its assets takes off the redemptions a fund must raise money for [usd bn, ≤ 0]. */
+function lessToRedeem({ sectors, stocks, what, world, reaches }: Economy, fund: number, falls: Column): number {
+  if (sectors.redemptionsDue[fund] === 0 || !reaches.redemptions) return 0;
+  const { instrument } = world.assets;
+  let change = 0;
+  for (let a = 0; a < instrument.length; a++) change += stocks.asset(instrument[a], fund) * falls[a];
+  return sectors.redemptionsDue[fund] * max(-1, min(0, change / stocks.liability(what.fundShares, fund)));
+}
 
 /** Units there are of an asset: all holdings at the price of the opening. */
 function unitsOutstanding({ world: { assets, layout }, stocks, market }: Economy, asset: number): number {

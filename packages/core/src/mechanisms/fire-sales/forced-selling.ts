@@ -44,14 +44,15 @@ export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop 
       };
       const step = (now: Economy, pen: Pen): void => {
         for (const each of started) each.step(now, pen);
-        findPrices(now, lasting);
+        findPrices(now);
         reprice(now, pen);
         // Buyers have one purse for everything that is offered in a period.
         const purse = {
           valueInvestors: freeCash(now, now.who.valueInvestors),
           households: max(0, now.stocks.asset(now.what.deposits, now.who.households)),
         };
-        executeSales(now, values.valueShare, purse, pen);
+        const executed = executeSales(now, values.valueShare, purse, pen);
+        leavePressure(now, lasting, executed);
         executeOrders(now, values.valueShare, purse, pen);
         sellOffMarket(now, purse, pen);
         payNeeds(now, pen);
@@ -61,8 +62,8 @@ export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop 
   };
 }
 
-/** Prices of the period, how they were found, and the pressure that stays behind. */
-function findPrices({ market, state, selling }: Economy, lasting: Column): void {
+/** Prices of the period, and how they were found. */
+function findPrices({ market, state, selling }: Economy): void {
   const { input, scratch } = selling;
   input.value.set(market.value);
   const { rounds, residual, runaway } = settlePrices(input, scratch);
@@ -82,7 +83,13 @@ function findPrices({ market, state, selling }: Economy, lasting: Column): void 
   for (let a = 0; a < market.price.length; a++) {
     market.opened[a] = market.price[a];
     market.price[a] = exp(scratch.logPrice[a]);
-    const pressure: number = market.ordersPressure[a] + scratch.salesPressure[a];
+  }
+}
+
+/** What orders and sales leave behind, in its two parts; an offer without a buyer was a low price, and leaves nothing. */
+function leavePressure({ market, selling }: Economy, lasting: Column, executed: number): void {
+  for (let a = 0; a < lasting.length; a++) {
+    const pressure: number = market.ordersPressure[a] + executed * selling.scratch.salesPressure[a];
     const stays = lasting[a] * pressure;
     market.transient[a] += pressure - stays;
     market.lasting[a] += stays;

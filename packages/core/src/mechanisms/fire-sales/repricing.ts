@@ -8,6 +8,7 @@ import { max } from "../../solve/math.ts";
  *   every asset      amount ← amount·P/P_before, for holders and issuers alike
  *   a fund's shares  S ← max(0, S + ΔA)        ΔA gains of the fund's assets, shared by its holders pro rata
  *
+ * Redemptions that are due are paid at the new worth of a share.
  * What a fund loses beyond its shares is its own: its lenders bear it (`credit-losses`).
  */
 export function reprice(economy: Economy, pen: Pen): void {
@@ -22,6 +23,12 @@ export function reprice(economy: Economy, pen: Pen): void {
   for (let row = 0; row < kind.length; row++) {
     if (kind[row] !== what.fundShares || sectors.fundReturn[debtor[row]] !== 0) continue;
     sectors.fundReturn[debtor[row]] = fundReturn(economy, debtor[row]);
+  }
+  const needs = economy.reaches.redemptions ? sectors.payments : sectors.offMarket;
+  for (let fund = 0; fund < sectors.fundReturn.length; fund++) {
+    const change = sectors.fundReturn[fund] * sectors.redemptionsDue[fund];
+    needs[fund] += change;
+    sectors.redemptionsDue[fund] += change;
   }
   for (let row = 0; row < kind.length; row++) {
     if (kind[row] !== what.fundShares) continue;

@@ -18,7 +18,7 @@ function after(fundReturn: number, given: Given = {}, confidence = 1): Opened {
   const opened = economyOf({}, given);
   opened.economy.state.broadConfidence = confidence;
   for (const fund of funds) opened.economy.sectors.fundReturn[sectorOf(fund)] = fundReturn;
-  opened.run("redemptions");
+  opened.run("commitment-calls", "redemptions");
   return opened;
 }
 const asked = ({ economy: { sectors } }: Opened, fund: string): number => sectors.asked[sectorOf(fund)];
@@ -62,7 +62,7 @@ describe("redemptions", () => {
   it("never ask for more than there is", () => {
     const opened = after(-1, { parameters: { "redemptions.flow.bond": 100 } }, 0);
     expect(asked(opened, "bond-funds")).toBeCloseTo(nav("bond-funds"), 6);
-    opened.run("redemptions");
+    opened.run("commitment-calls", "redemptions");
     expect(asked(opened, "bond-funds")).toBe(0);
     expect(due(opened, "bond-funds")).toBeLessThanOrEqual(nav("bond-funds") + 1e-6);
   });
@@ -80,7 +80,7 @@ describe("redemptions", () => {
     const opened = after(-0.05);
     const first = asked(opened, "bond-funds") / queue(opened, "owed", "bond-funds");
     opened.economy.sectors.fundReturn.fill(0);
-    opened.run("redemptions");
+    opened.run("commitment-calls", "redemptions");
     const free = queue(opened, "owed", "bond-funds") - first * nav("bond-funds");
     expect(asked(opened, "bond-funds") / free / first).toBeCloseTo(exp(-1), 9);
   });
@@ -123,13 +123,14 @@ describe("hedge funds", () => {
         claims.due[row] = 0.3 * owed;
       }
     }
-    opened.run("redemptions");
+    opened.run("commitment-calls", "redemptions");
     const letOut = nav("hedge-funds") * (1 - pow(0.75, 1 / 3));
     expect(due(opened, "hedge-funds")).toBeCloseTo(letOut, 6);
-    opened.run("commitment-calls", "forced-selling");
+    opened.run("forced-selling");
     const { fundReturn } = opened.economy.sectors;
-    const held = 0.3 * nav("hedge-funds") * (1 + fundReturn[sectorOf("hedge-funds")]);
-    expect(held - queue(opened, "due", "hedge-funds")).toBeCloseTo(letOut, 6);
+    const worth = 1 + fundReturn[sectorOf("hedge-funds")];
+    const held = 0.3 * nav("hedge-funds") * worth;
+    expect(held - queue(opened, "due", "hedge-funds")).toBeCloseTo(letOut * worth, 6);
   });
 
   it("pay everything that was asked for once, no sooner and no more, while prices rest", () => {
@@ -166,7 +167,7 @@ describe("hedge funds", () => {
 describe("a fund that is asked", () => {
   it("sells what its cash above the floor does not pay, and prices fall", () => {
     const opened = after(-0.2);
-    opened.run("commitment-calls", "forced-selling");
+    opened.run("forced-selling");
     const { price } = opened.economy.market;
     expect(due(opened, "bond-funds")).toBeGreaterThan(60);
     expect(price[world.assets.ids.indexOf("hy")]).toBeLessThan(1);

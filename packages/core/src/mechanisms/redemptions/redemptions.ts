@@ -78,6 +78,6 @@ function askFund(
     due += claims.due[row];
     shares += claims.owed[row];
   }
-  sectors.asked[fund] = asked;
+  sectors.asked[fund] += asked;
   return gatedPayment(due, shares, gate, period, dt);
 }
