@@ -1,10 +1,13 @@
+export { type ClaimJudgement, judgeThesis, type Outcome, type SetJudgement } from "./claims/judge.ts";
+export { type Query, showQuery, type ValueQuery } from "./claims/query.ts";
+export { findOutput, shippedIds as vocabularyOfClaims } from "./claims/vocabulary.ts";
 export { raiseReserveRequirement } from "./equations/reserve-requirement.ts";
 export { checkEquations, runEquations } from "./equations/run-equations.ts";
 export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
 export { nearest } from "./formats/nearest.ts";
 export { openThesis, type Thesis } from "./formats/open-thesis.ts";
 export { openScenario, type Scenario } from "./formats/open-scenario.ts";
-export { longestHorizon, type ScenarioBody, scenarioSteps } from "./formats/scenario.ts";
+export { longestHorizon, type PathDocument, type ScenarioBody, scenarioSteps } from "./formats/scenario.ts";
 export { type OpeningRow, openWorld, type PlanRow, type World } from "./formats/open-world.ts";
 export { figuresOf, gradeOf, inPlaceUnit, type PlacedFigure } from "./formats/world/figures.ts";
 export { type Figure, type Holding, ruleIn } from "./formats/parts.ts";
