@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { held, ramp, scenarioOf, world } from "../../../../tests/runs.ts";
 import { channelAttribution } from "./attribution.ts";
 import { allCoalitionPrices } from "./coalition-prices.ts";
+import { simulate } from "../run.ts";
+import { log } from "../solve/math.ts";
 import { draws } from "./draws.ts";
 
 const squeeze = scenarioOf({
@@ -24,5 +26,16 @@ it.each(["evidence", "essay"] as const)("parts sum to the change in draws of %s,
         expect(Math.abs(values.reduce((sum, each) => sum + each, 0) - total)).toBeLessThan(1e-9);
       });
     }
+  }
+});
+
+it("every coalition is a run of its own, whatever ran before it in the same memory", () => {
+  const parameters = draws("essay", 11).at(0);
+  const { players, logPrice, rows, assets } = allCoalitionPrices(world, squeeze, { parameters });
+  for (let coalition = 1; coalition < 256; coalition += 7) {
+    const without = players.filter((_, i) => ((coalition >> i) & 1) === 0);
+    const { price } = simulate(world, { ...squeeze, without }, { parameters });
+    const from = coalition * rows * assets.length;
+    expect(logPrice.slice(from, from + rows * assets.length)).toEqual(price.map(log));
   }
 });

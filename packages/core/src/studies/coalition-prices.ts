@@ -4,7 +4,7 @@ import type { CompiledScenario } from "../model/compile-scenario.ts";
 import { fail } from "../model/problem.ts";
 import type { RunRecord } from "../model/record.ts";
 import { type Channel, channels } from "../model/vocabulary.ts";
-import { type RunOptions, simulate } from "../run.ts";
+import { type RunOptions, simulator } from "../run.ts";
 import { log } from "../solve/math.ts";
 
 /**
@@ -35,7 +35,7 @@ export interface CoalitionOptions extends Pick<RunOptions, "parameters"> {
  * Runs a scenario once for each coalition of its channels: 256 times for eight.
  *
  * A generator: it yields the part that is done after each run, and who calls no more has stopped it.
- * Throws what `simulate` throws, and `kernel/out-of-range` for more periods than the scenario has.
+ * Throws what a run throws, and `kernel/out-of-range` for more periods than the scenario has.
  */
 export function* coalitionPrices(
   world: CompiledWorld,
@@ -53,10 +53,11 @@ export function* coalitionPrices(
   const rows = periods + 1;
   const logPrice = column(count * rows * assets.length);
   const runawayFrom = column(count);
+  const run = simulator(world, { ...scenario, periods });
   let into: RunRecord | undefined;
   for (let coalition = 0; coalition < count; coalition++) {
     const without = [...scenario.without, ...players.filter((_, i) => (coalition & (1 << i)) === 0)];
-    into = simulate(world, { ...scenario, periods, without }, { parameters, ...(into && { into }) });
+    into = run({ parameters, without, ...(into && { into }) });
     logPrice.set(into.price.map(log), coalition * rows * assets.length);
     const first = into.state.runaway.indexOf(1);
     runawayFrom[coalition] = first < 0 ? Infinity : first;
