@@ -256,6 +256,7 @@ export const calls = {
       const source = "format: ebb/scenario.v1\nid: own\nname: { en: Own, ru: Свой }\nworld: teaching\n";
       simulate(world, compileScenario(openScenario(source, "own.yaml").document, world));
     }),
+    told(problem("run/not-finite", { path: "2026-07" }, { name: "premium" })),
     call('figureOf(run, "bitcoin.trogh")', () => figureOf(runOf({}), "bitcoin.trogh")),
     call('figureOf(run, "channel.bitcoin.margin")', () => figureOf(runOf({}), "channel.bitcoin.margin")),
     call('figureOf(run, "x", at 2031-01)', () => figureOf(runOf({}), "x", { id: "at", date: "2031-01" })),

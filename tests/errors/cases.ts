@@ -136,6 +136,7 @@ export const areas: readonly Area[] = [
         "--off",
         "fiscl",
       ),
+      ebb("run", "squeeze", "qe"),
       ebb("run", "squeeze", "--horizon", "500"),
       ebb("run", "squeeze", "--horizon", "60"),
       ebb(
@@ -144,7 +145,7 @@ export const areas: readonly Area[] = [
         "--with",
         "fire-sales.valueshare=0.5",
         "discounting.premiumLife=-3",
-        "income.earningsElasticity",
+        "income.earningsElasticity=1",
       ),
       ebb("run", "squeeze", "--csv", "--flows"),
       ...calls.runs,

@@ -1,10 +1,11 @@
 import type { Book } from "./ledger/book.ts";
 import { type IdentityColumns, identityProblems, identityTolerance, negativeHoldings } from "./ledger/identities.ts";
 import type { Pen } from "./ledger/pen.ts";
+import type { Column } from "./model/column.ts";
 import type { Economy } from "./model/economy.ts";
 import type { Started } from "./model/mechanism.ts";
-import { economyState, namesOfPeriod, sectorState } from "./model/state.ts";
-import { EbbError } from "./model/problem.ts";
+import { economyState, namesOfPeriod, sectorState, type StateName } from "./model/state.ts";
+import { EbbError, fail } from "./model/problem.ts";
 
 /** One stage of a period: who writes, and what happens. */
 export interface Stage extends Started {
@@ -36,6 +37,22 @@ export function runPeriod(
   const problems = identityProblems(book, scratch);
   if (problems.length === 0 && isOverdrawn(book)) problems.push(...negativeHoldings(book));
   if (problems.length > 0) throw new EbbError(problems);
+  checkFinite(economy, book.period);
+}
+
+/** Throws `run/not-finite` naming what is no number: stocks are checked by the pen, this is everything beside them. */
+function checkFinite({ state, market, sectors, claims }: Economy, period: string): void {
+  for (const columns of [market, sectors, claims] as readonly Readonly<Record<string, Column>>[]) {
+    for (const name in columns) {
+      const each = columns[name];
+      let sum = 0;
+      for (let i = 0; each !== undefined && i < each.length; i++) sum += each[i];
+      if (!Number.isFinite(sum)) fail("run/not-finite", { path: period }, { name });
+    }
+  }
+  for (const name in state) {
+    if (!Number.isFinite(state[name as StateName])) fail("run/not-finite", { path: period }, { name });
+  }
 }
 
 /** Numbers of one period start at nothing; what is not met of a need is carried elsewhere, under its own name. */

@@ -24,6 +24,10 @@ export const runProblems = {
     found: `A run measures deviations from the reference plan, and this world does not say ${listed(ids)}.`,
     fix: "Write each under reference with its value, unit, date and source.",
   }),
+  "run/not-finite": ({ name }: { readonly name: string }): ProblemWords => ({
+    found: `"${name}" is no number as the period closes.`,
+    fix: "This is a fault of the engine, not of your files: please report it with the scenario and the seed.",
+  }),
   "run/unknown-output": ({ given, suggestion, known }: Named): ProblemWords => ({
     found: `A run of this world reports nothing called "${given}".`,
     fix: suggestion === undefined ? `It reports: ${listed(known)}.` : `Did you mean "${suggestion}"?`,

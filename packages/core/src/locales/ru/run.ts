@@ -20,6 +20,10 @@ export const runProblems: Pick<Messages["problems"], keyof typeof english> = {
     found: `Прогон измеряет отклонения от опорного плана, а этот мир не говорит: ${listed(ids)}.`,
     fix: "Запишите каждый уровень в reference: значение, единицу, дату и источник.",
   }),
+  "run/not-finite": ({ name }) => ({
+    found: `К концу периода «${name}» — не число.`,
+    fix: "Это ошибка движка, а не ваших файлов: сообщите о ней и приложите сценарий и начальное число случайного ряда.",
+  }),
   "run/unknown-output": ({ given, suggestion, known }) => ({
     found: `Прогон этого мира не сообщает «${given}».`,
     fix: suggestion === undefined ? `Он сообщает: ${listed(known)}.` : `Возможно, имелось в виду «${suggestion}»?`,
