@@ -118,7 +118,7 @@ describe("what the command line changes", () => {
   });
 
   it("is what reaches prices, and rooms", async () => {
-    const answer = await answerOf("squeeze", "--without", "margin", "confidence", "--off", "income");
+    const answer = await answerOf("squeeze", "--without", "margin", "--without", "confidence", "--off", "income");
     expect(answer.manifest).toMatchObject({ without: ["margin", "confidence"], off: ["income"] });
     expect(new Set(seriesIn(answer, "gdp")).size).toBe(1);
   });
@@ -179,7 +179,7 @@ describe.each(["en", "ru"])("the page of a run (%s)", (lang) => {
   it.each([
     ["baseline"],
     ["squeeze --set essay --flows --with fire-sales.valueShare=0.3 --without money"],
-    ["qe --step week --horizon 12 --off confidence"],
+    ["--without margin,money qe --step week --horizon 12 --off confidence"],
     ["fiscal-no-backstop --horizon 1"],
   ])("fits 80 columns: %s", async (typed) => {
     const { exit, out, err } = await ebb("--lang", lang, "run", ...typed.split(" "));

@@ -10,6 +10,8 @@ export interface Run<Options> {
 export interface Flag {
   readonly flag: string;
   readonly words: keyof Words["flags"];
+  /** May stand more than once; all that was given is kept. */
+  readonly repeats?: true;
 }
 
 /** A command as the help shows it; its code is loaded when it runs. */
@@ -31,14 +33,14 @@ export type CommandBody = (given: Run<Options>, terminal: import("./terminal.ts"
 export const commands: readonly CommandSpec[] = [
   {
     name: "run",
-    arguments: "<scenario>",
+    arguments: "<scenario> [key=value...]",
     flags: [
       { flag: "--horizon <months>", words: "horizon" },
       { flag: "--step <step>", words: "step" },
       { flag: "--set <name>", words: "set" },
-      { flag: "--with <key=value...>", words: "with" },
-      { flag: "--without <channels...>", words: "without" },
-      { flag: "--off <rooms...>", words: "off" },
+      { flag: "--with <key=value>", words: "with", repeats: true },
+      { flag: "--without <channel>", words: "without", repeats: true },
+      { flag: "--off <room>", words: "off", repeats: true },
       { flag: "--world <world>", words: "world" },
       { flag: "--flows", words: "flows" },
       { flag: "--csv", words: "csv" },

@@ -7,6 +7,8 @@ import { terminalOf } from "./settings.ts";
 import type { Output } from "./terminal.ts";
 import { version } from "./version.ts";
 
+const collected = (each: string, all: readonly string[]): readonly string[] => [...all, each];
+
 /** The command line as commander parses it: one entry for each row of `commands`; their code loads when they run. */
 export function buildProgram(lang: Lang, output: Output, ended: (exit: number) => void): Command {
   const words = wordsOf[lang];
@@ -46,7 +48,10 @@ export function buildProgram(lang: Lang, output: Output, ended: (exit: number) =
     const group = second === undefined ? program : groupOf(first);
     const command = prepare(group.command(second ?? first), spec).description(words.commands[spec.name].summary);
     if (spec.arguments !== undefined) command.arguments(spec.arguments);
-    for (const { flag, words: meaning } of spec.flags ?? []) command.option(flag, words.flags[meaning]);
+    for (const { flag, words: meaning, repeats } of spec.flags ?? []) {
+      if (repeats === true) command.option(flag, words.flags[meaning], collected, []);
+      else command.option(flag, words.flags[meaning]);
+    }
     command.action(async () => {
       const { run } = await spec.load();
       const options = command.optsWithGlobals();

@@ -9,7 +9,7 @@ import { runSettings } from "../run/run-settings.ts";
 import { runScreen } from "../run/screen.ts";
 import { seriesCsv } from "../run/series-csv.ts";
 
-export const run: CommandBody = async ({ arguments: [given = "-"], options }, terminal) => {
+export const run: CommandBody = async ({ arguments: [given = "-", ...more], options }, terminal) => {
   const asCsv = options["csv"] === true;
   const beside = asCsv ? ["json", "flows"].filter((flag) => options[flag] === true) : [];
   if (beside.length > 0) {
@@ -17,7 +17,7 @@ export const run: CommandBody = async ({ arguments: [given = "-"], options }, te
       beside.map((flag) => problem("usage/not-together", { path: `--${flag}` }, { one: "--csv", other: `--${flag}` })),
     );
   }
-  const settings = runSettings(options);
+  const settings = runSettings(options, more);
   const onWorld = await readScenario(given, options["world"] as string | undefined);
   const made = makeRun(onWorld, settings, options["flows"] === true);
   if (asCsv) {

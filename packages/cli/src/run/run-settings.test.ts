@@ -21,6 +21,12 @@ it("names and assignments stand with spaces, with commas, or each behind its own
   expect(spaced.without).toEqual(["margin", "money"]);
 });
 
+it("assignments may follow the first without a flag; a second scenario may not", () => {
+  const { given } = runSettings({ with: ["fire-sales.valueShare=0.3"] }, ["discounting.premiumLife=5"]);
+  expect([...given.keys()]).toEqual(["fire-sales.valueShare", "discounting.premiumLife"]);
+  expect(told(() => runSettings({}, ["qe"]))).toEqual(["usage/too-many-arguments qe"]);
+});
+
 it("every parameter may be given its own central value", () => {
   for (const { key, value } of parameterRegistry) {
     expect(runSettings({ with: [`${key}=${value}`] }).given.get(key)).toBe(value);

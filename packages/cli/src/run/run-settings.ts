@@ -27,9 +27,17 @@ export interface RunSettings {
   readonly off: readonly Room[];
 }
 
-/** Flags as settings. Throws EbbError with everything that is wrong with them at once. */
-export function runSettings(options: Options): RunSettings {
+/**
+ * Flags as settings; `more` are assignments that follow the first behind --with.
+ * Throws EbbError with everything that is wrong with them at once.
+ */
+export function runSettings(options: Options, more: readonly string[] = []): RunSettings {
   const problems: Problem[] = [];
+  const stray = more.filter((each) => !each.includes("="));
+  if (stray.length > 0) {
+    const place = { path: stray.join(" ") };
+    problems.push(problem("usage/too-many-arguments", place, { expected: 1, given: 1 + stray.length }));
+  }
   const named = <Name extends string>(flag: string, known: readonly Name[]): readonly Name[] =>
     listOf(options[flag]).flatMap((given) => {
       const name = known.find((each) => each === given);
@@ -46,7 +54,11 @@ export function runSettings(options: Options): RunSettings {
     ...(months === undefined ? {} : { months }),
     ...(step === undefined ? {} : { step }),
     parameterSet,
-    given: new Map(listOf(options["with"]).flatMap((each) => assignmentOf(each, problems))),
+    given: new Map(
+      [...listOf(options["with"]), ...listOf(more).filter((each) => each.includes("="))].flatMap((each) =>
+        assignmentOf(each, problems),
+      ),
+    ),
     without: named("without", channels),
     off: named("off", rooms),
   };
