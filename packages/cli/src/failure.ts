@@ -19,6 +19,7 @@ const ofRuns: readonly Problem["code"][] = [
   "equations/not-computable",
   "equations/no-solution",
   "equations/undetermined",
+  "run/not-finite",
 ];
 
 function exitOf(problems: readonly Problem[]): number {
