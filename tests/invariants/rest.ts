@@ -19,15 +19,18 @@ const plan = caseOf("every path at its plan", {
   "foreign.shift": held(0),
 });
 
-/** Numbers that are not, bit for bit, what they were at the opening. */
+/** Columns that are not, bit for bit, what they were at the opening. */
 function moved(record: RunRecord): readonly string[] {
   const rows = record.scenario.periods + 1;
   return columnsOf(record).flatMap(([name, column]) => {
-    const width = column.length / rows;
-    const at = column.findIndex((each, cell) => !Object.is(each, column[cell % width]));
-    return at < 0
-      ? []
-      : [`${name}[${at % width}] in row ${Math.floor(at / width)}: ${column[at % width]} → ${column[at]}`];
+    const words = new Uint32Array(column.buffer, column.byteOffset, 2 * column.length);
+    const width = words.length / rows;
+    let at = width;
+    while (at < words.length && words[at] === words[at - width]) at++;
+    if (at === words.length) return [];
+    const cell = Math.floor(at / 2);
+    const before = column[cell - width / 2];
+    return [`${name}[${cell % (width / 2)}] in row ${Math.floor(at / width)}: ${before} → ${column[cell]}`];
   });
 }
 
