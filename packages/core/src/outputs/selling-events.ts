@@ -1,4 +1,5 @@
 import type { RunRecord } from "../model/record.ts";
+import { partiesOf } from "../model/parties.ts";
 import { max } from "../solve/math.ts";
 import { eventAt, firstRow, type RunEvent, type SaleCause } from "./event.ts";
 import { balancesAt, forcedSale } from "./rows.ts";
@@ -55,7 +56,10 @@ const rounding = 1e-6;
 function causeOf(run: RunRecord, sector: number, row: number): SaleCause {
   const { layout, sectors } = run.world;
   const at = row * layout.sectors.length + sector;
-  if (run.sectors.called[at] === 0) return "payments";
+  if (run.sectors.called[at] === 0) {
+    if (run.sectors.payments[at] >= run.sectors.swaps[at]) return "payments";
+    return sector === partiesOf(run.world).builders ? "building" : "new-bonds";
+  }
   const cash = balancesAt(run, row - 1).asset(layout.deposits, sector) - sectors.floor[sector];
   return run.sectors.payments[at] > max(0, cash) ? "both" : "margin-call";
 }

@@ -12,6 +12,8 @@ export interface EventInWords {
 
 const causes: Readonly<Record<SaleCause, string>> = {
   payments: "to pay what was due",
+  "new-bonds": "to take up new bonds",
+  building: "to pay for building",
   "margin-call": "because lenders called",
   both: "to pay what was due, and because lenders called",
 };

@@ -5,6 +5,8 @@ import { plural } from "./plural.ts";
 
 const causes: Readonly<Record<SaleCause, string>> = {
   payments: "ради платежей",
+  "new-bonds": "ради новых облигаций",
+  building: "ради строительства",
   "margin-call": "по маржин-коллу",
   both: "ради платежей и по маржин-коллу",
 };
