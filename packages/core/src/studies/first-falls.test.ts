@@ -13,7 +13,7 @@ function priced(prices: readonly (readonly number[])[]): RunRecord {
 
 describe("first falls over many runs", () => {
   const rises = priced([[1.2]]);
-  const first = priced([[0.8]]);
+  const first = priced([[0.8], [1, 0.8]]);
   const both = priced([[0.8], [0.7]]);
   const [one = "", other = "", third = ""] = first.world.assets.ids;
 
