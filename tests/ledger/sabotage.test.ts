@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Book } from "../../packages/core/src/ledger/book.ts";
+import { Book } from "../../packages/core/src/ledger/book.ts";
 import { identityProblems, journalProblems, negativeHoldings } from "../../packages/core/src/ledger/identities.ts";
 import { describe as inWords } from "../../packages/core/src/locales/locale.ts";
 import { emptyBook, operationNames, write } from "./random-books.ts";
@@ -83,6 +83,16 @@ describe("the identities catch", () => {
     expect(identityProblems(book)).not.toEqual([]);
     amend(book, row, (was) => (was / (1 + 1e-8)) * (1 + 1e-12));
     expect(identityProblems(book)).toEqual([]);
+  });
+
+  it("a gap of a cent in a small row of a large book", () => {
+    const large = emptyBook();
+    write(large, [{ name: "gov-spending", amount: 1e6 }]);
+    const book = new Book(large.layout, large.writers, large.cells);
+    write(book, [{ name: "loan-origination", amount: 1 }]);
+    expect(identityProblems(book)).toEqual([]);
+    amend(book, 0, (was) => was + 1e-6);
+    expect(identityProblems(book)).not.toEqual([]);
   });
 
   it("who holds less than nothing", () => {

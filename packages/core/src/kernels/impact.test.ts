@@ -31,6 +31,13 @@ describe("price impact", () => {
     expect(priceAfter({ kind: "floor", rate: 0.1, floor: 2 }, 8, Math.LN2 / 0.1)).toBeCloseTo(5, 14);
   });
 
+  it("slows down with the distance to the floor: −r·(P − B), 0 at the floor itself", () => {
+    const impact = { kind: "floor", rate: 0.1, floor: 2 } as const;
+    expect(priceSlope(impact, 8, 0)).toBeCloseTo(-0.6, 15);
+    expect(priceSlope(impact, 8, Math.LN2 / 0.1)).toBeCloseTo(-0.3, 14);
+    expect(priceSlope(impact, 2, 5)).toBeCloseTo(0, 15);
+  });
+
   it("is exponential impact when the floor is 0", () => {
     fc.assert(
       fc.property(anyPrice, anySale, parameter, (price, sold, rate) => {

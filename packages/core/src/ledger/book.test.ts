@@ -417,3 +417,18 @@ it("a treasury account and reserves are the central bank's debt", () => {
   expect(state.liability(treasuryAccount, centralBank)).toBe(9);
   expect(state.liability(reserves, centralBank)).toBe(4);
 });
+
+it("a book opened again is as new: its stocks those it is given, its journal empty", () => {
+  const again = book();
+  const opening = again.cells.slice();
+  again.pay({ payer: anna, payee: clara, amount: 10 });
+  again.close();
+  again.pay({ payer: anna, payee: boris, amount: 5 });
+  again.reopen(opening);
+  expect([again.written, again.period, flowOfFunds(again)]).toEqual([0, "opening", []]);
+  again.close();
+  expect([...again.cells]).toEqual([...opening]);
+  again.pay({ payer: boris, payee: anna, amount: 1 });
+  again.close();
+  expect(stocks(again)).toEqual({ "boris has deposits": -1, "anna has deposits": 1 });
+});
