@@ -405,6 +405,7 @@ describe("any book", () => {
     });
     const { scratch } = run(input);
     const gain = settleGain(input, scratch);
+    expect(gain.residual).toBeLessThanOrEqual(1e-9);
     const residuals = [18, 19].map((limit) => run(input, { turns: 0, limit, tolerance: 0 }).end.residual);
     expect(gain.converged).toBe(true);
     expect(gain.iterations).toBeLessThan(200);
