@@ -29,6 +29,17 @@ export type Options = Readonly<Record<string, unknown>>;
 /** Returns the exit code; problems of the input are thrown as EbbError. */
 export type CommandBody = (given: Run<Options>, terminal: import("./terminal.ts").Terminal) => Promise<number>;
 
+const ofThesis: readonly Flag[] = [
+  { flag: "--thesis <thesis>", words: "thesis" },
+  { flag: "--world <world>", words: "world" },
+];
+const judging: readonly Flag[] = [
+  ...ofThesis,
+  { flag: "--set <name>", words: "sets" },
+  { flag: "--draws <number>", words: "draws" },
+  { flag: "--seed <number>", words: "seed" },
+];
+
 /** In the order of the help. */
 export const commands: readonly CommandSpec[] = [
   {
@@ -72,6 +83,21 @@ export const commands: readonly CommandSpec[] = [
     load: () => import("./commands/world-new.ts"),
   },
   { name: "world diff", arguments: "<before> <after>", load: () => import("./commands/world-diff.ts") },
+  {
+    name: "claims check",
+    arguments: "[claims...]",
+    flags: [...judging, { flag: "--csv", words: "claimsCsv" }],
+    load: () => import("./commands/claims-check.ts"),
+  },
+  { name: "claims show", arguments: "<claim>", flags: judging, load: () => import("./commands/claims-show.ts") },
+  { name: "claims list", flags: ofThesis, load: () => import("./commands/claims-list.ts") },
+  { name: "scenario list", flags: ofThesis, load: () => import("./commands/scenario-list.ts") },
+  {
+    name: "scenario show",
+    arguments: "<scenario>",
+    flags: [{ flag: "--world <world>", words: "world" }],
+    load: () => import("./commands/scenario-show.ts"),
+  },
   { name: "scenario validate", arguments: "<file>", load: () => import("./commands/scenario-validate.ts") },
   {
     name: "equations run",

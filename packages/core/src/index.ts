@@ -1,5 +1,5 @@
 export { type ClaimJudgement, judgeThesis, type Outcome, type SetJudgement } from "./claims/judge.ts";
-export { type Query, showQuery, type ValueQuery } from "./claims/query.ts";
+export { type Query, showQuery } from "./claims/query.ts";
 export { findOutput, shippedIds as vocabularyOfClaims } from "./claims/vocabulary.ts";
 export { raiseReserveRequirement } from "./equations/reserve-requirement.ts";
 export { checkEquations, runEquations } from "./equations/run-equations.ts";
@@ -30,7 +30,15 @@ export { hardBounds, type ParameterSpec } from "./model/parameters.ts";
 export { checkRunnable } from "./model/parties.ts";
 export type { RunRecord } from "./model/record.ts";
 export { type UnitName, units, unitsLike } from "./model/units.ts";
-export { type Channel, channels, type ParameterSet, parameterSets, type Room, rooms } from "./model/vocabulary.ts";
+export {
+  type Channel,
+  channels,
+  type DataVerdict,
+  type ParameterSet,
+  parameterSets,
+  type Room,
+  rooms,
+} from "./model/vocabulary.ts";
 export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
 export { answersOf, type RunOf } from "./outputs/answers.ts";
 export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";

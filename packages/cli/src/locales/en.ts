@@ -1,3 +1,4 @@
+import { claimsWords } from "./en/claims.ts";
 import { equationsWords } from "./en/equations.ts";
 import { runWords } from "./en/run.ts";
 import { worldWords } from "./en/world.ts";
@@ -64,6 +65,38 @@ export const en = {
         "Takes files or ids of shipped worlds. Compares sectors, instruments, amounts with their rests worked out, all other numbers, and where numbers come from; order and units do not matter. Exit 0 whether they differ or not.",
       examples: ["ebb world diff us-2025q3 my-world.yaml", "ebb world diff teaching two-views-of-money --json"],
     },
+    "claims check": {
+      summary: "judge the claims of a thesis",
+      detail:
+        "Takes ids of claims, all unless some are named. Each is judged at the central values of every parameter set and in draws of its priors; a line says whether a rule of the model puts it in, in how many draws it holds, and what the data say. A claim that fails is an answer (exit 0); one that is neither true nor false gives exit 8.",
+      examples: [
+        "ebb claims check",
+        "ebb claims check T8 T12 --draws 100",
+        "ebb claims check --thesis my-thesis.yaml --csv",
+      ],
+    },
+    "claims show": {
+      summary: "show one claim, what speaks against it, how it fares",
+      detail:
+        "Statement and counter-evidence, what would refute it, whether it is put in by construction, how it fares in the model under each parameter set and in the data, and every number it read.",
+      examples: ["ebb claims show T1", "ebb claims show T12 --set essay --draws 100"],
+    },
+    "claims list": {
+      summary: "list the claims of a thesis",
+      detail: "Without --thesis, those of the thesis that ships. Nothing is run.",
+      examples: ["ebb claims list", "ebb claims list --lang ru"],
+    },
+    "scenario list": {
+      summary: "list the scenarios of a thesis and what they change",
+      detail: "Without --thesis, those of the thesis that ships. An arrow stands before what is reached in the end.",
+      examples: ["ebb scenario list"],
+    },
+    "scenario show": {
+      summary: "show a scenario: its paths, dated, and why",
+      detail:
+        "Takes the id of a scenario of a shipped thesis, or a scenario file. Notes say whether a number is reported, guidance or assumed.",
+      examples: ["ebb scenario show squeeze", "ebb scenario show my-scenario.yaml"],
+    },
     "scenario validate": {
       summary: "check a scenario or a thesis",
       detail: "Reports every fault at once with line, given value, accepted range and fix. Exit 3 when there is one.",
@@ -115,6 +148,11 @@ export const en = {
     world: "on this world: a file or the id of a shipped one",
     flows: "who moved what; with --json in every period",
     csv: "every series as a column, every period as a row",
+    thesis: "a thesis file, or the id of a shipped one",
+    sets: "evidence, essay or both; those of the thesis otherwise",
+    draws: "draws of each set, 40 otherwise; 0 for none",
+    seed: "which draws: a whole number, 1 otherwise",
+    claimsCsv: "a row for each claim and parameter set",
     id: "id of the new world; the name of its file otherwise",
     holdings: "the table of holdings: .csv or .parquet",
     unit: "unit of money in the table; usd bn otherwise",
@@ -161,6 +199,7 @@ export const en = {
     errorColumn: "largest error",
     verdictColumn: "verdict",
   },
+  ...claimsWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,

@@ -1,5 +1,6 @@
 import { plural } from "./ru/plural.ts";
 import { equationsWords } from "./ru/equations.ts";
+import { claimsWords } from "./ru/claims.ts";
 import { runWords } from "./ru/run.ts";
 import { worldWords } from "./ru/world.ts";
 import { worldsWords } from "./ru/worlds.ts";
@@ -67,6 +68,38 @@ export const ru: Words = {
         "Принимает файлы или имена поставляемых миров. Сравнивает секторы, инструменты, суммы вместе с остатками, все прочие числа и их источники; порядок и единицы не важны. Код выхода 0, есть различия или нет.",
       examples: ["ebb world diff us-2025q3 my-world.yaml", "ebb world diff teaching two-views-of-money --json"],
     },
+    "claims check": {
+      summary: "проверить утверждения тезиса",
+      detail:
+        "Принимает имена утверждений, без них — проверяет все. Каждое проверяется при центральных значениях каждого набора параметров и в выборках из его априорных распределений; строка говорит, задано ли оно правилом модели, в скольких выборках верно и что говорят данные. Неверное утверждение — тоже ответ (код выхода 0); ни верное, ни неверное даёт код 8.",
+      examples: [
+        "ebb claims check",
+        "ebb claims check T8 T12 --draws 100",
+        "ebb claims check --thesis my-thesis.yaml --csv",
+      ],
+    },
+    "claims show": {
+      summary: "показать утверждение, доводы против и вердикты",
+      detail:
+        "Утверждение и что против него, что бы его опровергло, верно ли оно по построению, что выходит в модели при каждом наборе параметров и в данных, и все прочитанные числа.",
+      examples: ["ebb claims show T1", "ebb claims show T12 --set essay --draws 100"],
+    },
+    "claims list": {
+      summary: "перечислить утверждения тезиса",
+      detail: "Без --thesis — утверждения поставляемого тезиса. Ничего не прогоняется.",
+      examples: ["ebb claims list", "ebb claims list --lang ru"],
+    },
+    "scenario list": {
+      summary: "перечислить сценарии тезиса и что они меняют",
+      detail: "Без --thesis — сценарии поставляемого тезиса. Стрелка стоит перед тем, что достигается в конце.",
+      examples: ["ebb scenario list"],
+    },
+    "scenario show": {
+      summary: "показать сценарий: пути по датам и откуда они",
+      detail:
+        "Принимает имя сценария из поставляемого тезиса или файл сценария. В примечаниях сказано, взято ли число из отчётности, из прогнозов компаний или это допущение.",
+      examples: ["ebb scenario show squeeze", "ebb scenario show my-scenario.yaml"],
+    },
     "scenario validate": {
       summary: "проверить сценарий или тезис",
       detail:
@@ -119,6 +152,11 @@ export const ru: Words = {
     world: "на этом мире: файл или имя поставляемого",
     flows: "кто что подвинул; с --json по периодам",
     csv: "ряды столбцами, периоды строками",
+    thesis: "файл тезиса или имя поставляемого",
+    sets: "evidence или essay; иначе — все наборы тезиса",
+    draws: "выборок из каждого набора, иначе — 40; 0 — без них",
+    seed: "какие выборки: целое число, иначе — 1",
+    claimsCsv: "по строке на утверждение и набор параметров",
     id: "имя нового мира; иначе — имя файла",
     holdings: "таблица владений: .csv или .parquet",
     unit: "единица денег в таблице; иначе — usd bn",
@@ -163,6 +201,7 @@ export const ru: Words = {
     errorColumn: "наибольшая ошибка",
     verdictColumn: "вердикт",
   },
+  ...claimsWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,

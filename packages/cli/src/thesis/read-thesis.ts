@@ -1,0 +1,26 @@
+import { type CompiledWorld, compileWorld, openThesis, openWorld, type Thesis, type World } from "@ebb/core";
+import { readInput } from "../read-input.ts";
+import { shippedIds } from "../shipped.ts";
+
+/** A thesis and the world it runs on. */
+export interface ThesisOnWorld {
+  readonly thesis: Thesis;
+  readonly world: World;
+  readonly compiled: CompiledWorld;
+}
+
+/**
+ * A thesis by its id, by its file, from standard input (`-`), or the one that ships; on the world it names, or on another.
+ *
+ * Throws EbbError with the faults of the thesis or of the world.
+ */
+export async function readThesis(given?: string, otherWorld?: string): Promise<ThesisOnWorld> {
+  const { file, text } = await readInput(given ?? shippedIds("theses")[0] ?? "", "theses");
+  // Its assets are those of the world, so the world is read first; without a name the thesis itself says what is missing.
+  const named = otherWorld ?? /^\s*["']?world["']?\s*:\s*["']?([\w./-]+)/m.exec(text)?.[1];
+  if (named === undefined) openThesis(text, file);
+  const ofWorld = await readInput(named ?? "", "worlds");
+  const world = openWorld(ofWorld.text, ofWorld.file);
+  const compiled = compileWorld(world);
+  return { thesis: openThesis(text, file, compiled.assets.ids), world, compiled };
+}
