@@ -1,13 +1,14 @@
 import type { CompiledWorld } from "../model/compile.ts";
-import { outputs } from "../model/vocabulary.ts";
+import { channels, outputs } from "../model/vocabulary.ts";
 
-/** Kinds of ids that stand in a pattern, as lists of a world. */
-type Kind = "<asset>" | "<sector>" | "<instrument>";
+/** Kinds of ids that stand in a pattern: lists of a world, and the channels. */
+type Kind = "<asset>" | "<sector>" | "<instrument>" | "<channel>";
 
 const idsOf: Readonly<Record<Kind, (world: CompiledWorld) => readonly string[]>> = {
   "<asset>": ({ assets }) => assets.ids,
   "<sector>": ({ layout }) => layout.sectors,
   "<instrument>": ({ layout }) => layout.instruments,
+  "<channel>": () => channels,
 };
 
 const patterns = Object.keys(outputs).map((pattern) => ({ pattern, parts: pattern.split(".") }));

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { essay, held, ramp, runOf, scenarioOf, world } from "../../../../tests/runs.ts";
 import { told } from "../../../../tests/told.ts";
 import type { RunRecord } from "../model/record.ts";
-import { type Output, outputs, statistics } from "../model/vocabulary.ts";
+import { type Channel, channels, type Output, outputs, statistics } from "../model/vocabulary.ts";
 import { answersOf } from "./answers.ts";
 import { namesOf, readName } from "./output-name.ts";
 import { figureOf, outputNames, outputOf, seriesOf } from "./outputs.ts";
 import { provenanceOf } from "./provenance.ts";
-import { rowCount } from "./rows.ts";
+import { byRow, rowCount } from "./rows.ts";
 import { reasons } from "./series.ts";
 
 const squeezed = {
@@ -82,6 +82,18 @@ describe("an output", () => {
     expect(told(() => figureOf(run, "bitcoin.trogh"))).toEqual(["run/unknown-output test"]);
     expect(told(() => figureOf(run, "channel.bitcoin.margin"))).toEqual(["run/unknown-output test"]);
     expect(seriesOf(run, "bitcoin.trough")).toBeUndefined();
+  });
+
+  it("of a channel is its part in the change of the price, where an attribution is given", () => {
+    const run = runOf(squeezed, { horizon: { months: 2, step: "month" } });
+    const parts = (asset: number, channel: Channel) =>
+      byRow(run, (row) => 100 * asset + 10 * channels.indexOf(channel) + row);
+    const [bitcoin, margin] = [world.assets.ids.indexOf("bitcoin"), channels.indexOf("margin")];
+    const series = [0, 1, 2].map((row) => 100 * bitcoin + 10 * margin + row);
+    expect(Array.from(seriesOf(run, "channel.bitcoin.margin", parts) ?? [])).toEqual(series);
+    expect(figureOf(run, "channel.bitcoin.margin", { id: "last" }, parts)).toBe(series[2]);
+    expect(seriesOf(run, "channel.bitcoin.margin")).toBeUndefined();
+    expect(outputOf(run, "channel.bitcoin.margin")).toBe(outputs["channel.<asset>.<channel>"]);
   });
 
   it("of a position is what is held less what is owed: over all sectors a claim sums to 0", () => {

@@ -3,7 +3,7 @@ import { nearest } from "../formats/nearest.ts";
 import type { Column } from "../model/column.ts";
 import { fail } from "../model/problem.ts";
 import type { RunRecord } from "../model/record.ts";
-import { type Output, outputs } from "../model/vocabulary.ts";
+import { type Channel, channels, type Output, outputs } from "../model/vocabulary.ts";
 import {
   changeSeries,
   drawdownSeries,
@@ -25,10 +25,21 @@ import { balancesAt, byRow } from "./rows.ts";
 import type { Series } from "./series.ts";
 import { statisticOf } from "./statistic-of.ts";
 
-/** How an output is read; ids in its name are numbers of the world. Undefined where the world lacks what it is measured by. */
-type Read = (run: RunRecord, first: number, second: number) => Series | number | boolean | undefined;
+/** The part of a channel in the log price change of an asset, row by row (`studies/attribution.ts`): it takes many runs. */
+export type ChannelParts = (asset: number, channel: Channel) => Series;
 
-/** Outputs by their pattern in the vocabulary; `channel.<asset>.<channel>` takes many runs and is not read from one. */
+/**
+ * How an output is read; ids in its name are numbers of the world, or of `channels`. Undefined where the world lacks what it is
+ * measured by, and for parts of channels where none are given.
+ */
+type Read = (
+  run: RunRecord,
+  first: number,
+  second: number,
+  parts: ChannelParts | undefined,
+) => Series | number | boolean | undefined;
+
+/** Outputs by their pattern in the vocabulary. */
 const readers: Readonly<Record<string, Read>> = {
   "<asset>.price": priceSeries,
   "<asset>.change": changeSeries,
@@ -66,6 +77,7 @@ const readers: Readonly<Record<string, Read>> = {
   "bank-losses": bankLosses,
   breadth,
   selectivity,
+  "channel.<asset>.<channel>": (_, asset, channel, parts) => parts?.(asset, channels[channel] as Channel),
 };
 
 /** Position of a sector in an instrument [usd bn]: as in a balance-sheet matrix, what it holds less what it owes. */
@@ -83,8 +95,8 @@ export function outputOf({ world }: RunRecord, name: string): Output | undefined
 }
 
 /** The series of an output, one value a row, in the unit of the vocabulary; undefined for what is no series of this run. */
-export function seriesOf(run: RunRecord, name: string): Series | undefined {
-  const value = read(run, name);
+export function seriesOf(run: RunRecord, name: string, parts?: ChannelParts): Series | undefined {
+  const value = read(run, name, parts);
   return typeof value === "object" ? value : undefined;
 }
 
@@ -94,8 +106,13 @@ export function seriesOf(run: RunRecord, name: string): Series | undefined {
  * A text where a number was due says why there is none. Throws `run/unknown-output` with the nearest name for what this run does
  * not report, `run/outside-horizon` for a date beyond it.
  */
-export function figureOf(run: RunRecord, name: string, statistic: Statistic = { id: "last" }): Answer {
-  const value = read(run, name);
+export function figureOf(
+  run: RunRecord,
+  name: string,
+  statistic: Statistic = { id: "last" },
+  parts?: ChannelParts,
+): Answer {
+  const value = read(run, name, parts);
   if (value === undefined) {
     const known = outputNames(run);
     return fail(
@@ -129,8 +146,8 @@ function fundShares({ world }: RunRecord): number {
   return world.layout.instruments.indexOf("fund-shares");
 }
 
-function read(run: RunRecord, name: string): Series | number | boolean | undefined {
+function read(run: RunRecord, name: string, parts?: ChannelParts): Series | number | boolean | undefined {
   const found = readName(name, run.world);
   const [first = -1, second = -1] = found?.ids ?? [];
-  return found && readers[found.pattern]?.(run, first, second);
+  return found && readers[found.pattern]?.(run, first, second, parts);
 }
