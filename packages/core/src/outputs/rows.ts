@@ -44,3 +44,13 @@ export function forcedSale({ sold, sellers, world }: RunRecord, sector: number, 
   const count = world.assets.ids.length;
   return seller < 0 ? 0 : sold[(row * sellers.length + seller) * count + asset];
 }
+
+/** Debts that a sector has taken against its assets, at a row [usd bn]. */
+export function securedDebt({ world: { claims }, claims: { owed } }: RunRecord, sector: number, row: number): number {
+  let debt = 0;
+  for (let claim = 0; claim < claims.debtor.length; claim++) {
+    if (claims.isSecured[claim] === 1 && claims.debtor[claim] === sector)
+      debt += owed[row * claims.debtor.length + claim];
+  }
+  return debt;
+}

@@ -2,7 +2,7 @@ import type { RunRecord } from "../model/record.ts";
 import { partiesOf } from "../model/parties.ts";
 import { max } from "../solve/math.ts";
 import { eventAt, firstRow, type RunEvent, type SaleCause } from "./event.ts";
-import { balancesAt, forcedSale } from "./rows.ts";
+import { balancesAt, forcedSale, securedDebt } from "./rows.ts";
 
 /** A sale is told from this part of a seller's holdings on; those who take up new bonds sell a little of everything all the time. */
 const toldFrom = 1e-4;
@@ -21,7 +21,7 @@ export function sellingEvents(run: RunRecord, sector: number): readonly RunEvent
     ...(open === undefined ? [] : [eventAt(run, open, { kind: "arrears", who, amount: of("arrears", open) })]),
     ...(ended === undefined
       ? []
-      : [eventAt(run, ended, { kind: "default", who, amount: debtOf(run, sector, ended - 1) })]),
+      : [eventAt(run, ended, { kind: "default", who, amount: securedDebt(run, sector, ended - 1) })]),
   ];
 }
 
@@ -77,14 +77,4 @@ function holding(run: RunRecord, sector: number, asset: number, row: number): nu
 
 function heldBy(run: RunRecord, sector: number, row: number): number {
   return run.world.assets.ids.reduce((total, _, asset) => total + holding(run, sector, asset, row), 0);
-}
-
-/** Debts of a sector against its assets at a row [usd bn]. */
-function debtOf({ world: { claims }, claims: { owed } }: RunRecord, sector: number, row: number): number {
-  let debt = 0;
-  for (let claim = 0; claim < claims.debtor.length; claim++) {
-    if (claims.isSecured[claim] === 1 && claims.debtor[claim] === sector)
-      debt += owed[row * claims.debtor.length + claim];
-  }
-  return debt;
 }

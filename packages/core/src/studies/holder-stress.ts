@@ -1,5 +1,5 @@
 import type { RunRecord } from "../model/record.ts";
-import { balancesAt, forcedSale, rowCount } from "../outputs/rows.ts";
+import { balancesAt, forcedSale, rowCount, securedDebt } from "../outputs/rows.ts";
 import { max } from "../solve/math.ts";
 
 /**
@@ -58,24 +58,10 @@ const leastDebt = 1e-9;
 
 /** Debts over the assets they were taken against. */
 function leverage(run: RunRecord, sector: number, row: number): number {
-  const debt = debtOf(run, sector, row);
+  const debt = securedDebt(run, sector, row);
   if (debt <= leastDebt * run.world.sectors.debt[sector]) return 0;
-  return (
-    debt /
-    max(
-      0,
-      run.world.assets.ids.reduce((sum, _, asset) => sum + heldBy(run, sector, asset, row), 0),
-    )
-  );
-}
-
-function debtOf({ world: { claims }, claims: { owed } }: RunRecord, sector: number, row: number): number {
-  let debt = 0;
-  for (let claim = 0; claim < claims.debtor.length; claim++) {
-    if (claims.isSecured[claim] === 1 && claims.debtor[claim] === sector)
-      debt += owed[row * claims.debtor.length + claim];
-  }
-  return debt;
+  const pledged = run.world.assets.ids.reduce((sum, _, asset) => sum + heldBy(run, sector, asset, row), 0);
+  return debt / max(0, pledged);
 }
 
 function heldBy(run: RunRecord, sector: number, asset: number, row: number): number {
