@@ -153,7 +153,19 @@ export const areas: readonly Area[] = [
   },
   {
     title: { en: "Theses", ru: "Тезисы" },
-    cases: [...[...inputs("thesis"), ...brokenTexts].map(thesis), ...calls.theses],
+    cases: [
+      ...[...inputs("thesis"), ...brokenTexts].map(thesis),
+      ...calls.theses,
+      ebb("claims", "check", "T3", "T99", "R1"),
+      ebb("claims", "check", "--set", "essai", "--draws", "many", "--seed", "1.5"),
+      ebb("claims", "check", "--draws", "-1"),
+      ebb("claims", "show"),
+      ebb("claims", "show", "T17"),
+      ebb("claims", "list", "--thesis", "ai-capex-squeze"),
+      ebb("claims", "check", "--thesis", "tests/errors/inputs/thesis/scenario-not-listed.yaml"),
+      ebb("claims", "check", "--world", "teaching"),
+      ebb("scenario", "show", "sqeeze"),
+    ],
   },
   { title: { en: "Claims", ru: "Утверждения" }, cases: calls.claims },
   {

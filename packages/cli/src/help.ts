@@ -10,7 +10,13 @@ export function formatHelp(words: Words, about?: CommandSpec | string): string {
 }
 
 function overview(words: Words): string {
-  const examples = ["ebb run squeeze", "ebb world check us-2025q3", "ebb verify --summary", "ebb equations run sim"];
+  const examples = [
+    "ebb run squeeze",
+    "ebb claims check",
+    "ebb world check us-2025q3",
+    "ebb verify --summary",
+    "ebb equations run sim",
+  ];
   return sections([
     wrap(words.disclaimer),
     wrap(words.about),

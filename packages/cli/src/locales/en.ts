@@ -7,7 +7,7 @@ import { worldsWords } from "./en/worlds.ts";
 /** What the command line says in English. */
 export const en = {
   about:
-    "Ebb is built to run the story of an AI investment boom that drains liquidity, and to test its claims. This version has the ground it will stand on: a real opening balance sheet, numerics checked against published cases, models written as equations. It does not yet say whether the story holds.",
+    "Ebb runs the story of an AI investment boom that drains liquidity, from a real opening balance sheet and on books that balance, and judges its claims one by one: on measured slopes, on the essay's own assumptions, beside the data, with what speaks against each.",
   disclaimer: "Model result under stated assumptions. Not a forecast, not investment advice.",
   usage: "Usage",
   commandsTitle: "Commands",

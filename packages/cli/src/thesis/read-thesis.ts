@@ -1,4 +1,12 @@
-import { type CompiledWorld, compileWorld, openThesis, openWorld, type Thesis, type World } from "@ebb/core";
+import {
+  checkRunnable,
+  type CompiledWorld,
+  compileWorld,
+  openThesis,
+  openWorld,
+  type Thesis,
+  type World,
+} from "@ebb/core";
 import { readInput } from "../read-input.ts";
 import { shippedIds } from "../shipped.ts";
 
@@ -22,5 +30,7 @@ export async function readThesis(given?: string, otherWorld?: string): Promise<T
   const ofWorld = await readInput(named ?? "", "worlds");
   const world = openWorld(ofWorld.text, ofWorld.file);
   const compiled = compileWorld(world);
+  // A world that cannot be run is told as that, not by the paths and outputs it does not have.
+  checkRunnable(compiled);
   return { thesis: openThesis(text, file, compiled.assets.ids), world, compiled };
 }
