@@ -71,7 +71,7 @@ export const en = {
         "Takes ids of claims, all unless some are named. Each is judged at the central values of every parameter set and in draws of its priors; a line says whether a rule of the model puts it in, in how many draws it holds, and what the data say. A claim that fails is an answer (exit 0); one that is neither true nor false gives exit 8.",
       examples: [
         "ebb claims check",
-        "ebb claims check T8 T12 --draws 100",
+        "ebb claims check T8 T12 --seed 2",
         "ebb claims check --thesis my-thesis.yaml --csv",
       ],
     },
@@ -79,7 +79,7 @@ export const en = {
       summary: "show one claim, what speaks against it, how it fares",
       detail:
         "Statement and counter-evidence, what would refute it, whether it is put in by construction, how it fares in the model under each parameter set and in the data, and every number it read.",
-      examples: ["ebb claims show T1", "ebb claims show T12 --set essay --draws 100"],
+      examples: ["ebb claims show T1", "ebb claims show T12 --set essay --draws 10"],
     },
     "claims list": {
       summary: "list the claims of a thesis",

@@ -1,23 +1,12 @@
 import { existsSync } from "node:fs";
-import {
-  type CompiledWorld,
-  compileWorld,
-  fail,
-  nearest,
-  openScenario,
-  openThesis,
-  openWorld,
-  type ScenarioBody,
-  type World,
-} from "@ebb/core";
+import { fail, nearest, openScenario, openThesis, type ScenarioBody } from "@ebb/core";
 import { readInput } from "../read-input.ts";
+import { readWorld, worldNamedIn, type WorldToRun } from "../read-world.ts";
 import { shippedIds } from "../shipped.ts";
 
 /** A scenario and the world it runs on. */
-export interface ScenarioOnWorld {
+export interface ScenarioOnWorld extends WorldToRun {
   readonly scenario: ScenarioBody;
-  readonly world: World;
-  readonly compiled: CompiledWorld;
 }
 
 /**
@@ -37,16 +26,10 @@ export async function readScenario(given: string, otherWorld?: string): Promise<
   }
   const { file, text } = await readInput(given);
   // Its assets are those of the world, so the world is read first; without a name the scenario itself says what is missing.
-  const named = otherWorld ?? /^\s*["']?world["']?\s*:\s*["']?([\w./-]+)/m.exec(text)?.[1];
+  const named = otherWorld ?? worldNamedIn(text);
   if (named === undefined) openScenario(text, file);
   const world = await readWorld(named ?? "");
   return { scenario: openScenario(text, file, world.compiled.assets.ids).document, ...world };
-}
-
-async function readWorld(given: string): Promise<Pick<ScenarioOnWorld, "world" | "compiled">> {
-  const { file, text } = await readInput(given, "worlds");
-  const world = openWorld(text, file);
-  return { world, compiled: compileWorld(world) };
 }
 
 /** The scenarios of all shipped theses, each with the world of its thesis. */

@@ -1,20 +1,11 @@
-import {
-  checkRunnable,
-  type CompiledWorld,
-  compileWorld,
-  openThesis,
-  openWorld,
-  type Thesis,
-  type World,
-} from "@ebb/core";
+import { checkRunnable, openThesis, type Thesis } from "@ebb/core";
 import { readInput } from "../read-input.ts";
+import { readWorld, worldNamedIn, type WorldToRun } from "../read-world.ts";
 import { shippedIds } from "../shipped.ts";
 
 /** A thesis and the world it runs on. */
-export interface ThesisOnWorld {
+export interface ThesisOnWorld extends WorldToRun {
   readonly thesis: Thesis;
-  readonly world: World;
-  readonly compiled: CompiledWorld;
 }
 
 /**
@@ -25,11 +16,9 @@ export interface ThesisOnWorld {
 export async function readThesis(given?: string, otherWorld?: string): Promise<ThesisOnWorld> {
   const { file, text } = await readInput(given ?? shippedIds("theses")[0] ?? "", "theses");
   // Its assets are those of the world, so the world is read first; without a name the thesis itself says what is missing.
-  const named = otherWorld ?? /^\s*["']?world["']?\s*:\s*["']?([\w./-]+)/m.exec(text)?.[1];
+  const named = otherWorld ?? worldNamedIn(text);
   if (named === undefined) openThesis(text, file);
-  const ofWorld = await readInput(named ?? "", "worlds");
-  const world = openWorld(ofWorld.text, ofWorld.file);
-  const compiled = compileWorld(world);
+  const { world, compiled } = await readWorld(named ?? "");
   // A world that cannot be run is told as that, not by the paths and outputs it does not have.
   checkRunnable(compiled);
   return { thesis: openThesis(text, file, compiled.assets.ids), world, compiled };
