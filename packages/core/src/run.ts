@@ -50,6 +50,7 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
   const scratch = identityColumns(book.layout);
   const economy = openEconomy(world, scenario, book);
 
+  let channelsOff = scenario.without;
   /** What the last run worked out from its parameters; most callers change the scenario or nothing. */
   let last: Prepared | undefined;
   const prepared = (parameters: RunOptions["parameters"]): Prepared => {
@@ -70,7 +71,10 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
     let { stages } = last;
     book.reopen(opened.openingCells);
     restEconomy(economy, opened);
-    economy.reaches = reachesWithout(without);
+    if (without !== channelsOff) {
+      channelsOff = without;
+      economy.reaches = reachesWithout(without);
+    }
     for (const { open } of stages) open(economy);
     const result = into ?? recordOf(economy);
     result.world = opened;

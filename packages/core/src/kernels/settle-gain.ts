@@ -1,4 +1,3 @@
-import { column } from "../model/column.ts";
 import type { FixedPoint } from "../solve/fixed-point.ts";
 import { max, min } from "../solve/math.ts";
 import { type SettleInput, type SettleScratch, turnOfLoop } from "./settle-round.ts";
@@ -21,8 +20,8 @@ export function settleGain(
   tolerance = 1e-9,
   limit = 10_000,
 ): FixedPoint<number> {
-  const x = column(scratch.sold.length).fill(1);
-  const turned = column(x.length);
+  const { direction: x, turnedAgain: turned } = scratch;
+  x.fill(1);
   for (let iterations = 1; ; iterations++) {
     turnOfLoop(input, scratch, x, turned);
     let low = Infinity;

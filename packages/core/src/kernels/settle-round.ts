@@ -47,6 +47,8 @@ export interface SettleScratch {
   readonly response: Column;
   readonly soldByIntensity: Column;
   readonly slope: Column;
+  /** Fraction of its units each holder sells [n × m]. */
+  readonly soldPart: Column;
   /** Value of a holder's assets, and the part a need is stated in [m]; sums by node [nodes]. */
   readonly values: Column;
   readonly counted: Column;
@@ -58,6 +60,7 @@ export interface SettleScratch {
   readonly turned: Column;
   readonly turnedAgain: Column;
   readonly turnedSold: Column;
+  readonly direction: Column;
   /** Round in which a holder first sold, was first called, and had nothing left to sell; 0 for never [n]. */
   readonly soldFirst: Column;
   readonly calledFirst: Column;
@@ -81,6 +84,7 @@ export function settleScratch({ supply, cash, nests }: SettleInput): SettleScrat
     response: byBoth(),
     soldByIntensity: byBoth(),
     slope: byAsset(),
+    soldPart: byBoth(),
     values: byAsset(),
     counted: byAsset(),
     byNode: column(nests.within.length),
@@ -90,6 +94,7 @@ export function settleScratch({ supply, cash, nests }: SettleInput): SettleScrat
     turned: byAsset(),
     turnedAgain: byAsset(),
     turnedSold: byAsset(),
+    direction: byAsset(),
     soldFirst: byHolder(),
     calledFirst: byHolder(),
     soldOut: byHolder(),
@@ -127,7 +132,7 @@ export function settleRound(input: SettleInput, scratch: SettleScratch, round: n
 /** What holder i sells at the prices of the scratch, added to `sold` in units, and how that moves with prices. */
 function sell(input: SettleInput, scratch: SettleScratch, i: number, round: number): void {
   const { units, weights, lendable, curedShare, cash, debt, payments, sellable, supply } = input;
-  const { price, sold, response, soldByIntensity, values, counted, paying, curing } = scratch;
+  const { price, sold, response, soldByIntensity, soldPart, values, counted, paying, curing } = scratch;
   const m = supply.length;
   const row = i * m;
   const missing: number = payments[i] - cash[i];
@@ -160,6 +165,7 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
   }
   const intensity = max(paying[i], curing[i]);
   response.fill(0, row, row + m);
+  soldPart.fill(0, row, row + m);
   if (intensity === 0) return;
 
   if (scratch.soldFirst[i] === 0) scratch.soldFirst[i] = round;
@@ -172,8 +178,10 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
       soldByIntensity[row + a] = 0;
       continue;
     }
-    const kept = keptFraction(intensity, weights[row + a]);
-    const fraction = sellable[i] * soldFraction(intensity, weights[row + a]);
+    const parted = soldFraction(intensity, weights[row + a]);
+    const kept = parted < 0.5 ? 1 - parted : keptFraction(intensity, weights[row + a]);
+    const fraction = sellable[i] * parted;
+    soldPart[row + a] = fraction;
     sold[a] += units[row + a] * fraction;
     const margin = isCure ? 1 - curedShare[i] * lendable[row + a] : 1;
     const more = intensity === Infinity ? 0 : sellable[i] * weights[row + a] * kept;
@@ -192,10 +200,11 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
  * Reads the slopes the last round left. Limits that x would newly pass do not count.
  */
 export function turnOfLoop({ nests }: SettleInput, scratch: SettleScratch, x: Column, out: Column): void {
-  const { response, soldByIntensity, slope, turnedSold, byNode, nodeValue, paying } = scratch;
+  const { response, soldByIntensity, slope, turnedSold, byNode, nodeValue, paying, curing } = scratch;
   const m = x.length;
   turnedSold.fill(0);
   for (let i = 0; i < paying.length; i++) {
+    if (max(paying[i], curing[i]) === 0) continue;
     const row = i * m;
     let harder = 0;
     for (let a = 0; a < m; a++) harder += response[row + a] * x[a];

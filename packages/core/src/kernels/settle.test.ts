@@ -412,6 +412,8 @@ describe("any book", () => {
     expect(gain.iterations).toBeGreaterThan(2);
     expect(gain.residual).toBeLessThanOrEqual(1e-9);
     expect(settleGain(input, scratch, 1e-13).value).toBeCloseTo(gain.value, 9);
+    const cut = settleGain(input, scratch, 0, 2);
+    expect([cut.iterations, cut.converged, cut.stopped]).toEqual([2, false, "round-limit"]);
   });
 
   it("has the slope of its rounds as its loop gain: plain rounds shrink by it in the end", () => {

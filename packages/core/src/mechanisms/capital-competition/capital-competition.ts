@@ -60,7 +60,14 @@ export const capitalCompetition = mechanism({
       treasuries: stocks.asset(what.treasuries, who.households),
     };
     shiftSavings(economy, purse);
-    const flows = { ...state, aiBonds: state.aiBonds / dt };
+    const flows: FlowsOverPlan = {
+      deficit: state.deficit,
+      backstop: state.backstop,
+      purchases: state.purchases,
+      aiBonds: state.aiBonds / dt,
+      savingShift: state.savingShift,
+      foreignShift: state.foreignShift,
+    };
     const powder = dryPowderOf(economy, room);
     const sought = excessSupply(flows, room);
     const market = {
@@ -101,8 +108,8 @@ const noFlows: FlowsOverPlan = {
   foreignShift: 0,
 };
 
-function dryPowderOf(economy: Economy, terms: Omit<DryPowder, "amount">): DryPowder {
-  return { ...terms, amount: freeCash(economy, economy.who.valueInvestors) };
+function dryPowderOf(economy: Economy, { deployTime, deployPremium }: Omit<DryPowder, "amount">): DryPowder {
+  return { amount: freeCash(economy, economy.who.valueInvestors), deployTime, deployPremium };
 }
 
 /** How near the market is to displacing others. */
@@ -113,7 +120,8 @@ function report(
   powder: DryPowder,
 ): void {
   const toPlace = dollarsToPlace(flows);
-  const levels = { ...room, dryPowder: powder.amount };
+  const { netUses, aiFinance, deployTime } = room;
+  const levels = { netUses, aiFinance, deployTime, dryPowder: powder.amount };
   state.tightness = tightness(toPlace, levels);
   state.headroom = headroom(toPlace, flows.aiBonds, levels);
   state.displacement = displacement(room.slopes, powder, state.premium);

@@ -29,11 +29,9 @@ export function executeSales(
   const count = instrument.length;
   let offered = 0;
   for (let row = 0; row < sellers.length; row++) {
-    const intensity = max(scratch.paying[row], scratch.curing[row]);
     for (let a = 0; a < count; a++) {
       const cell = row * count + a;
-      const fraction = input.sellable[row] * soldFraction(intensity, input.weights[cell]);
-      sold[cell] = input.units[cell] * fraction * market.price[a];
+      sold[cell] = input.units[cell] * scratch.soldPart[cell] * market.price[a];
       offered += sold[cell];
     }
   }

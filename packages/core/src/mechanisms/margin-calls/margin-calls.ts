@@ -53,7 +53,7 @@ export const marginCalls = mechanism({
       input.curedShare[row] = cured[row];
       // After a default nothing is lent any more: all of the debt is called.
       const rate: number = sectors.inDefault[sector] === 1 ? 0 : rates[row];
-      for (let a = 0; a < now.length; a++) {
+      for (let a = 0; a < now.length && rates[row] > 0; a++) {
         input.lendable[row * now.length + a] = lendable(rate, now[a], world.sectors.loanToValue[sector]);
       }
     }
