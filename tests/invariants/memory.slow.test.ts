@@ -1,3 +1,4 @@
+import type { Book } from "../../packages/core/src/ledger/book.ts";
 import { setFlagsFromString } from "node:v8";
 import { memoryUsage } from "node:process";
 import { runInNewContext } from "node:vm";
@@ -21,7 +22,9 @@ it("two thousand runs leave no more on the heap than a hundred, and a journal ha
   let longest = 0;
   const run = (count: number): void => {
     for (let left = count; left > 0; left--) {
-      all.next().value?.run({ afterPeriod: (_, { written }) => void (longest = Math.max(longest, written)) });
+      all
+        .next()
+        .value?.run({ afterPeriod: (_: number, { written }: Book) => void (longest = Math.max(longest, written)) });
     }
   };
   run(100);

@@ -1,7 +1,7 @@
 import type { Book } from "./ledger/book.ts";
 import { type IdentityColumns, identityProblems, identityTolerance, negativeHoldings } from "./ledger/identities.ts";
 import type { Pen } from "./ledger/pen.ts";
-import type { Column } from "./model/column.ts";
+import { type Column, column } from "./model/column.ts";
 import type { Economy } from "./model/economy.ts";
 import type { Started } from "./model/mechanism.ts";
 import { economyState, namesOfPeriod, sectorState, type StateName } from "./model/state.ts";
@@ -40,13 +40,15 @@ export function runPeriod(
   checkFinite(economy, book.period);
 }
 
+const none = column(0);
+
 /** Throws `run/not-finite` naming what is no number: stocks are checked by the pen, this is everything beside them. */
 function checkFinite({ state, market, sectors, claims }: Economy, period: string): void {
   for (const columns of [market, sectors, claims] as readonly Readonly<Record<string, Column>>[]) {
     for (const name in columns) {
-      const each = columns[name];
+      const each = columns[name] ?? none;
       let sum = 0;
-      for (let i = 0; each !== undefined && i < each.length; i++) sum += each[i];
+      for (let i = 0; i < each.length; i++) sum += each[i];
       if (!Number.isFinite(sum)) fail("run/not-finite", { path: period }, { name });
     }
   }
