@@ -4,6 +4,9 @@ import { commands } from "./commands.ts";
 import { formatHelp } from "./help.ts";
 import { wordsOf } from "./locales/words.ts";
 
+/** The example that takes seconds. */
+const longExample = "ebb claims check";
+
 const languages = ["en", "ru"] as const;
 const pages = languages.flatMap((lang) => [
   { page: "ebb", lang, text: formatHelp(wordsOf[lang]) },
@@ -42,7 +45,8 @@ describe("every example works", () => {
   const lines = examples.map((line) => line.replace(/ > .*$/, "").replace(/^cat \S+ \| /, ""));
   const isOwn = (line: string): boolean => /\bmy-|(?<!\S)-(?!\S)/.test(line);
 
-  it.each(lines.filter((line) => !isOwn(line)))("%s", async (line) => {
+  // Many runs of a whole thesis: help.slow.test.ts.
+  it.each(lines.filter((line) => !isOwn(line) && line !== longExample))("%s", async (line) => {
     const { exit, out, err } = await ebb(...line.split(" ").slice(1));
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     expect(out).not.toBe("");
