@@ -31,6 +31,9 @@ function stockRows(book: Book): number[] {
   return Array.from({ length: book.written }, (_, row) => row).filter((row) => !memoRow(book.entryCells[row]));
 }
 
+const small = { name: "loan-origination", amount: 1e-3 } as const;
+const large = { name: "qt-runoff-refinanced-rrp", amount: 65535.99853217778 } as const;
+
 describe("the identities catch", () => {
   it("an entry that was dropped, whichever it is", () => {
     fc.assert(
@@ -93,6 +96,16 @@ describe("the identities catch", () => {
     expect(identityProblems(book)).toEqual([]);
     amend(book, 0, (was) => was + 1e-6);
     expect(identityProblems(book)).not.toEqual([]);
+  });
+
+  it("no gap in a row that a large sum has passed through and left", () => {
+    const book = emptyBook();
+    const steps = [...Array.from({ length: 2 }, () => small), large, ...Array.from({ length: 997 }, () => small)];
+    for (const each of steps) {
+      book.openPeriod("period");
+      write(book, [each]);
+      expect(identityProblems(book)).toEqual([]);
+    }
   });
 
   it("who holds less than nothing", () => {

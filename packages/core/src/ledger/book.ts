@@ -37,7 +37,7 @@ export class Book {
   readonly cells: Column;
   /** The cells as the period opened. */
   readonly opening: Column;
-  /** Sum of the sizes of all cells the book began with [usd bn]: what its rounding is measured by. */
+  /** Sizes of all cells the book began with and of all entries since [usd bn]: what its rounding is measured by. */
   size: number;
   /** Journal of the period: cell and amount of each entry; rows beyond `written` are old. */
   entryCells: IdColumn;
@@ -132,7 +132,12 @@ export class Book {
   /** Lands every entry written since the last close, in the order written. */
   close(): void {
     const { cells, entryCells, entryAmounts, written } = this;
-    for (let row = this.#landed; row < written; row++) cells[entryCells[row]] += entryAmounts[row];
+    let moved = 0;
+    for (let row = this.#landed; row < written; row++) {
+      cells[entryCells[row]] += entryAmounts[row];
+      moved += Math.abs(entryAmounts[row]);
+    }
+    this.size += moved;
     this.#landed = written;
   }
 

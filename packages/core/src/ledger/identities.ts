@@ -5,14 +5,14 @@ import { cellName, type Layout } from "./layout.ts";
 
 /** Largest gap of an identity relative to its gross sum. */
 export const identityTolerance = 1e-9;
-/** Rounding that a row or sector may keep of what it once held, relative to the whole book as it began. */
+/** Rounding that a row or sector may keep of what once passed through it, relative to all that stood or was written. */
 const roundingTolerance = 1e-15;
 
 /**
  * Largest gap that is no gap: |Σx| ≤ 1e−9·Σ|x| + 1e−15·size [usd bn].
  *
- * size: gross sum of the book as it began. Without it a row that has been emptied would break on the last bits of what once stood
- * there.
+ * size: gross sum of the book as it began and of everything written since. Without it a row that has been emptied would break on
+ * the last bits of what once stood there.
  */
 export function allowedGap({ size }: Book, gross: number): number {
   return identityTolerance * gross + roundingTolerance * size;
