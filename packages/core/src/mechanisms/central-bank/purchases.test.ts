@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { executedPurchases, moneyAdded } from "./purchases.ts";
+import { executedPurchases } from "./purchases.ts";
 
 const amount = fc.double({ min: 0, max: 1e5, noNaN: true });
 
@@ -25,11 +25,5 @@ describe("purchases of the central bank", () => {
         expect(notExecuted * planned).toBeGreaterThanOrEqual(0);
       }),
     );
-  });
-
-  it("must hold: from non-banks they add 1:1 to reserves and broad money, from banks to reserves only", () => {
-    expect(moneyAdded(100, "non-banks")).toEqual({ base: 100, broad: 100 });
-    expect(moneyAdded(100, "banks")).toEqual({ base: 100, broad: 0 });
-    expect(moneyAdded(-100, "banks")).toEqual({ base: -100, broad: 0 });
   });
 });

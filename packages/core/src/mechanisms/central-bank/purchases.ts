@@ -19,20 +19,6 @@ export function executedPurchases(planned: number, holdings: number, supply: num
   return { executed, notExecuted: planned - executed };
 }
 
-/** Whom the central bank buys from, or sells to. */
-export type Counterparty = "banks" | "non-banks";
-
-/** What a posting adds to base money and to broad money [usd bn]. */
-export interface MoneyAdded {
-  readonly base: number;
-  readonly broad: number;
-}
-
-/** A bank is paid in reserves; a non-bank is paid a deposit, and its bank the reserves for it. */
-export function moneyAdded(executed: number, from: Counterparty): MoneyAdded {
-  return { base: executed, broad: from === "non-banks" ? executed : 0 };
-}
-
 /** Bonds of everybody but the sectors named [usd bn]; nature, one past the last sector, holds none. */
 export function bondsOf(
   stocks: { asset: (instrument: number, sector: number) => number },

@@ -5,7 +5,6 @@ import type { CompiledWorld } from "../../model/compile.ts";
 import { exp } from "../../solve/math.ts";
 import { ownFunds } from "../money-creation/broad-money.ts";
 import { central } from "../../../../../tests/parameters.ts";
-import { bookedLoss } from "./booked-loss.ts";
 import { isInDefault, overdueTime } from "./default.ts";
 import { creditLossesParameters as parameters } from "./parameters.ts";
 
@@ -32,14 +31,6 @@ describe("a default", () => {
 
   it("does not come to those who pay", () => {
     expect(isInDefault(0, grace, 10)).toBe(false);
-  });
-});
-
-describe("a booked loss", () => {
-  it("is what is missing to book value, and no gain", () => {
-    expect(bookedLoss(100, 93)).toBe(7);
-    expect(bookedLoss(100, 105)).toBe(0);
-    expect(bookedLoss(0, 0)).toBe(0);
   });
 });
 
