@@ -11,6 +11,9 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts"],
     exclude: all ? ["**/node_modules/**"] : ["**/node_modules/**", "**/*.slow.test.ts"],
     pool: "threads",
+    // Tests share no state that a file could leave behind; a worker for each of them would take half the time of a run.
+    isolate: false,
+    setupFiles: ["./scripts/properties-setup.ts"],
     reporters: ["default", "./scripts/test-report.ts"],
     // Not a speed limit: ends what would hang for ever.
     testTimeout: 300_000,

@@ -33,6 +33,8 @@ const vitest = await createVitest(
   {
     watch: false,
     maxWorkers: 1,
+    // A file that runs with a fault loads all it needs anew.
+    isolate: true,
     bail: 1,
     // What is kept on disk does not know of faults: the first one of a file would be read for all others.
     fsModuleCache: false,
