@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { judgedThesis } from "../packages/core/src/claims/judge.ts";
-import { openThesis } from "../packages/core/src/formats/open-thesis.ts";
+import { parseThesis } from "../packages/core/src/formats/parse-thesis.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { world } from "./squeeze.ts";
 
 const file = "shipped/theses/ai-capex-squeeze.yaml";
-const thesis = openThesis(readFileSync(file, "utf8"), file, world.assets.ids);
+const thesis = parseThesis(readFileSync(file, "utf8"), file, world.assets.ids);
 
 export const benchmarks: readonly Benchmark[] = [
   {

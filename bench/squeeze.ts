@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { openWorld } from "../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../packages/core/src/formats/parse-world.ts";
 import type { PathDocument } from "../packages/core/src/formats/scenario.ts";
 import { compileWorld } from "../packages/core/src/model/compile.ts";
 import { compileScenario } from "../packages/core/src/model/compile-scenario.ts";
 
 // The run that speed is measured on: the squeeze of the model's own description, on the shipped world, 36 months.
 
-export const world = compileWorld(openWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml"));
+export const world = compileWorld(parseWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml"));
 
 const ramp = (value: number, unit: string): PathDocument => ({
   unit,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { openWorld } from "../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../packages/core/src/formats/parse-world.ts";
 import { identityColumns, identityProblems } from "../packages/core/src/ledger/identities.ts";
 import { compileWorld, openBook } from "../packages/core/src/model/compile.ts";
 import { readDocument } from "../packages/core/src/formats/document.ts";
@@ -10,11 +10,11 @@ const text = readFileSync(file, "utf8");
 
 /** Text to a book whose identities hold. */
 function opened(): void {
-  const compiled = compileWorld(openWorld(text, file));
+  const compiled = compileWorld(parseWorld(text, file));
   if (identityProblems(openBook(compiled, ["bench"])).length > 0) throw new Error("identities broken");
 }
 
-const world = openWorld(text, file);
+const world = parseWorld(text, file);
 const book = openBook(compileWorld(world), ["bench"]);
 const scratch = identityColumns(book.layout);
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { openWorld } from "../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../packages/core/src/formats/parse-world.ts";
 import type { PathDocument, ScenarioBody } from "../packages/core/src/formats/scenario.ts";
 import { parameterSetValues } from "../packages/core/src/mechanisms/parameter-sets.ts";
 import { type CompiledWorld, compileWorld } from "../packages/core/src/model/compile.ts";
@@ -12,7 +12,7 @@ import { type RunOptions, simulate } from "../packages/core/src/run.ts";
 
 /** The shipped world, read and compiled once. */
 export const world: CompiledWorld = compileWorld(
-  openWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml"),
+  parseWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml"),
 );
 
 export type Paths = Readonly<Record<string, PathDocument>>;

@@ -1,4 +1,4 @@
-import { openWorld, type World } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld, type World } from "../../packages/core/src/formats/parse-world.ts";
 import type { Generator } from "../generate.ts";
 import { buildWorld, figuresOfWorld, shippedWorld } from "../worlds/build-us-2025q3.ts";
 import { worldPage } from "../worlds/pages.ts";
@@ -16,7 +16,7 @@ export const worldPages: Generator = {
   folder: "docs",
   whole: false,
   files: () => {
-    const world: World = openWorld(buildWorld(), shippedWorld);
+    const world: World = parseWorld(buildWorld(), shippedWorld);
     const figures = figuresOfWorld();
     return new Map([
       ["world.md", worldPage(world, figures, "en")],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 import type { PathDocument, ScenarioBody } from "../../packages/core/src/formats/scenario.ts";
 import { parameterSetValues } from "../../packages/core/src/mechanisms/parameter-sets.ts";
 import { type CompiledWorld, compileWorld } from "../../packages/core/src/model/compile.ts";
@@ -18,7 +18,7 @@ let compiled: CompiledWorld | undefined;
 
 /** The shipped world, read and compiled once. */
 export function world(): CompiledWorld {
-  compiled ??= compileWorld(openWorld(readFileSync(shippedWorld, "utf8"), shippedWorld));
+  compiled ??= compileWorld(parseWorld(readFileSync(shippedWorld, "utf8"), shippedWorld));
   return compiled;
 }
 

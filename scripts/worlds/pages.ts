@@ -1,4 +1,4 @@
-import type { World } from "../../packages/core/src/formats/open-world.ts";
+import type { World } from "../../packages/core/src/formats/parse-world.ts";
 import { type Holding, ruleIn } from "../../packages/core/src/formats/parts.ts";
 import { fixed, percent } from "../../packages/core/src/locales/numbers.ts";
 import { openingEvidence } from "../../packages/core/src/model/opening-evidence.ts";

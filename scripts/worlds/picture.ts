@@ -1,4 +1,4 @@
-import type { World } from "../../packages/core/src/formats/open-world.ts";
+import type { World } from "../../packages/core/src/formats/parse-world.ts";
 import type { Lang } from "../../packages/core/src/locales/messages.ts";
 import { fixed } from "../../packages/core/src/locales/numbers.ts";
 

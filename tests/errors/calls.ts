@@ -5,9 +5,9 @@ import type { Answer } from "../../packages/core/src/claims/query.ts";
 import { shippedIds } from "../../packages/core/src/claims/vocabulary.ts";
 import { openEquations } from "../../packages/core/src/equations/open-equations.ts";
 import { checkEquations, runEquations } from "../../packages/core/src/equations/run-equations.ts";
-import { openScenario } from "../../packages/core/src/formats/open-scenario.ts";
-import { openThesis } from "../../packages/core/src/formats/open-thesis.ts";
-import { openWorld, type World } from "../../packages/core/src/formats/open-world.ts";
+import { parseScenario } from "../../packages/core/src/formats/parse-scenario.ts";
+import { parseThesis } from "../../packages/core/src/formats/parse-thesis.ts";
+import { parseWorld, type World } from "../../packages/core/src/formats/parse-world.ts";
 import { columnProblems, numberProblems, refuse } from "../../packages/core/src/kernels/input-problems.ts";
 import { Book } from "../../packages/core/src/ledger/book.ts";
 import { identityProblems, journalProblems, negativeHoldings } from "../../packages/core/src/ledger/identities.ts";
@@ -188,7 +188,7 @@ const ledger: readonly Case[] = [
 
 /** The teaching world, changed in a way that makes no sense. */
 function change(text: string, make: (world: World) => unknown): Case {
-  return call(text, () => make(openWorld(readFileSync("shipped/worlds/teaching.yaml", "utf8"), "teaching.yaml")));
+  return call(text, () => make(parseWorld(readFileSync("shipped/worlds/teaching.yaml", "utf8"), "teaching.yaml")));
 }
 
 const name = { en: "New", ru: "Новое" };
@@ -196,9 +196,9 @@ const name = { en: "New", ru: "Новое" };
 /** A scenario that reads well, on a world it does not fit. */
 function compiled(text: string, paths: string, horizon: ScenarioOptions = {}): Case {
   return call(text, () => {
-    const world = compileWorld(openWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml"));
+    const world = compileWorld(parseWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml"));
     const source = `format: ebb/scenario.v1\nid: own\nname: { en: Own, ru: Свой }\nworld: us-2025q3\npaths: ${paths}\n`;
-    compileScenario(openScenario(source, "own.yaml", ["silver"]).document, world, horizon);
+    compileScenario(parseScenario(source, "own.yaml", ["silver"]).document, world, horizon);
   });
 }
 
@@ -237,10 +237,10 @@ export const calls = {
     told(unreadable({ code: "EACCES" }, { file: "secret.yaml" })),
     told(unreadable({ code: "EIO" }, { file: "old.yaml" })),
   ],
-  worlds: [large("openWorld", openWorld), ...changes],
+  worlds: [large("parseWorld", parseWorld), ...changes],
   holdings: [told(problem("holdings/too-many", { file: "holdings.csv" }, { rows: 10_000_001, limit: 10_000_000 }))],
   scenarios: [
-    large("openScenario", openScenario),
+    large("parseScenario", parseScenario),
     compiled(
       "compileScenario(points to 2028-09, news of silver)",
       "{ foreign.shift: { unit: usd bn/yr, points: [{ at: 2028-09, value: 100 }] }, news.silver: { unit: log, value: 0.1 } }",
@@ -252,16 +252,16 @@ export const calls = {
   ],
   runs: [
     call("simulate(teaching, scenario)", () => {
-      const world = compileWorld(openWorld(readFileSync("shipped/worlds/teaching.yaml", "utf8"), "teaching.yaml"));
+      const world = compileWorld(parseWorld(readFileSync("shipped/worlds/teaching.yaml", "utf8"), "teaching.yaml"));
       const source = "format: ebb/scenario.v1\nid: own\nname: { en: Own, ru: Свой }\nworld: teaching\n";
-      simulate(world, compileScenario(openScenario(source, "own.yaml").document, world));
+      simulate(world, compileScenario(parseScenario(source, "own.yaml").document, world));
     }),
     told(problem("run/not-finite", { path: "2026-07" }, { name: "premium" })),
     call('figureOf(run, "bitcoin.trogh")', () => figureOf(runOf({}), "bitcoin.trogh")),
     call('figureOf(run, "channel.bitcoin.margin")', () => figureOf(runOf({}), "channel.bitcoin.margin")),
     call('figureOf(run, "x", at 2031-01)', () => figureOf(runOf({}), "x", { id: "at", date: "2031-01" })),
   ],
-  theses: [large("openThesis", openThesis)],
+  theses: [large("parseThesis", parseThesis)],
   claims,
   equations: [
     large("openEquations", (text, file) => openEquations(text, { file })),

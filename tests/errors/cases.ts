@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openThesis } from "../../packages/core/src/formats/open-thesis.ts";
+import { parseThesis } from "../../packages/core/src/formats/parse-thesis.ts";
 import type { Lang } from "../../packages/core/src/locales/messages.ts";
 import { calls } from "./calls.ts";
 
@@ -49,8 +49,8 @@ const brokenTexts = ["tab", "duplicate-keys", "deep-brackets", "alias-bomb"].map
 const broken = (...command: readonly string[]): Case[] => brokenTexts.map((path) => ebb(...command, path));
 
 const thesis = (path: string): Case => ({
-  call: `openThesis("${path}")`,
-  run: () => openThesis(readFileSync(path, "utf8"), path),
+  call: `parseThesis("${path}")`,
+  run: () => parseThesis(readFileSync(path, "utf8"), path),
 });
 
 export const areas: readonly Area[] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 import type { WorldDocument } from "../../packages/core/src/formats/world.ts";
 import type { Column } from "../../packages/core/src/model/column.ts";
 import { compileWorld } from "../../packages/core/src/model/compile.ts";
@@ -15,7 +15,7 @@ import { world } from "../runs.ts";
 import { broken, columnsOf, type Maker, type Sample, trials } from "./sample.ts";
 import { cases, scenarioOf } from "./scenarios.ts";
 
-const file = openWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml");
+const file = parseWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml");
 
 /** What one row of each column counts, whatever the order of the world. */
 function namesOf({ world: { layout, assets, claims }, sellers }: RunRecord): (column: string) => readonly string[] {

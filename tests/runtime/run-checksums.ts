@@ -33,7 +33,7 @@ export function checksumOf({ price, value, stocks, sold, state, sectors, claims 
 
 /** What is needed of the engine, wherever it was loaded from. */
 export interface Engine<World, Compiled, Scenario> {
-  readonly openWorld: (text: string, file: string) => World;
+  readonly parseWorld: (text: string, file: string) => World;
   readonly compileWorld: (world: World) => Compiled;
   readonly compileScenario: (body: Body, world: Compiled) => Scenario;
   readonly draws: (set: "evidence" | "essay", seed: number) => { at(index: number): ReadonlyMap<string, number> };
@@ -71,10 +71,10 @@ const body = (horizon: Body["horizon"]): Body => ({
 
 /** Whole runs that sell, call and default: twelve draws of both sets in months, and one in weeks. */
 export function runChecksums<World, Compiled, Scenario>(
-  { openWorld, compileWorld, compileScenario, draws, simulate }: Engine<World, Compiled, Scenario>,
+  { parseWorld, compileWorld, compileScenario, draws, simulate }: Engine<World, Compiled, Scenario>,
   worldText: string,
 ): Readonly<Record<string, string>> {
-  const world = compileWorld(openWorld(worldText, "world.yaml"));
+  const world = compileWorld(parseWorld(worldText, "world.yaml"));
   const [months, weeks] = [body({ months: 36, step: "month" }), body({ months: 12, step: "week" })];
   const found: Record<string, string> = {};
   for (const set of ["evidence", "essay"] as const) {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 import { compileScenario } from "../../packages/core/src/model/compile-scenario.ts";
 import { compileWorld } from "../../packages/core/src/model/compile.ts";
 import { simulate } from "../../packages/core/src/run.ts";
@@ -12,7 +12,7 @@ import { runProgram } from "./program.ts";
 import { runChecksums } from "./run-checksums.ts";
 
 const worldText = readFileSync("shipped/worlds/us-2025q3.yaml", "utf8");
-const here = runChecksums({ openWorld, compileWorld, compileScenario, draws, simulate }, worldText);
+const here = runChecksums({ parseWorld, compileWorld, compileScenario, draws, simulate }, worldText);
 const core = new URL("../../packages/core/src", import.meta.url).href;
 const sources = runProgram(core, new URL("run-checksums.ts", import.meta.url).href, "ts", worldText);
 

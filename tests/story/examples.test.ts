@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { openScenario } from "../../packages/core/src/formats/open-scenario.ts";
-import { openThesis } from "../../packages/core/src/formats/open-thesis.ts";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
+import { parseScenario } from "../../packages/core/src/formats/parse-scenario.ts";
+import { parseThesis } from "../../packages/core/src/formats/parse-thesis.ts";
+import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 
-const readers = { scenario: openScenario, thesis: openThesis, world: openWorld } as const;
+const readers = { scenario: parseScenario, thesis: parseThesis, world: parseWorld } as const;
 
 it.each(globSync(["docs/examples/*.yaml", "shipped/worlds/*.yaml", "shipped/theses/*.yaml"]))("%s is valid", (path) => {
   const text = readFileSync(path, "utf8");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openThesis } from "../../packages/core/src/formats/open-thesis.ts";
+import { parseThesis } from "../../packages/core/src/formats/parse-thesis.ts";
 import { parameterSetValues } from "../../packages/core/src/mechanisms/parameter-sets.ts";
 import { compileScenario } from "../../packages/core/src/model/compile-scenario.ts";
 import type { RunRecord } from "../../packages/core/src/model/record.ts";
@@ -11,7 +11,7 @@ import { simulate } from "../../packages/core/src/run.ts";
 import { world } from "../runs.ts";
 
 const file = "shipped/theses/ai-capex-squeeze.yaml";
-const { document, claims } = openThesis(readFileSync(file, "utf8"), file, world.assets.ids);
+const { document, claims } = parseThesis(readFileSync(file, "utf8"), file, world.assets.ids);
 
 /** Runs of the thesis at the central values of a set, each made once. */
 function runsOf(set: ParameterSet): (scenario: string, without?: string) => RunRecord {

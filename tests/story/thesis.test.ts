@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openThesis } from "../../packages/core/src/formats/open-thesis.ts";
+import { parseThesis } from "../../packages/core/src/formats/parse-thesis.ts";
 import { ruleIn } from "../../packages/core/src/formats/parts.ts";
 import type { ScenarioBody } from "../../packages/core/src/formats/scenario.ts";
 import { compileScenario, type ScenarioColumns } from "../../packages/core/src/model/compile-scenario.ts";
@@ -9,7 +9,7 @@ import { simulate } from "../../packages/core/src/run.ts";
 import { world } from "../runs.ts";
 
 const file = "shipped/theses/ai-capex-squeeze.yaml";
-const { document, claims } = openThesis(readFileSync(file, "utf8"), file, world.assets.ids);
+const { document, claims } = parseThesis(readFileSync(file, "utf8"), file, world.assets.ids);
 
 function scenarioOf(id: string): ScenarioBody {
   const scenario = document.scenarios.find((each) => each.id === id);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 import { addAsset } from "../../packages/core/src/worlds/add-asset.ts";
 import { worldDifference } from "../../packages/core/src/worlds/difference.ts";
 import { scaleDollars } from "../../packages/core/src/worlds/scale-dollars.ts";
@@ -14,7 +14,7 @@ describe("a world written as text", () => {
   it("is the same world when it is read again", () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
-        const again = openWorld(worldText(world.document, ["Any world."]), "again.yaml");
+        const again = parseWorld(worldText(world.document, ["Any world."]), "again.yaml");
         expect(worldDifference(world, again)).toEqual(nothing);
         expect(again.document).toEqual(world.document);
       }),
@@ -34,7 +34,7 @@ describe("the difference of two worlds", () => {
           instruments: instruments.toReversed(),
           balanceSheet: Object.fromEntries(Object.entries(balanceSheet).toReversed()),
         };
-        expect(worldDifference(world, openWorld(JSON.stringify(turned), "turned"))).toEqual(nothing);
+        expect(worldDifference(world, parseWorld(JSON.stringify(turned), "turned"))).toEqual(nothing);
       }),
       runs,
     );
@@ -58,7 +58,7 @@ describe("the difference of two worlds", () => {
 
   it("names what is new, its holders and its figures, the largest change first", () => {
     const [any] = fc.sample(anyWorld, 1);
-    const world = openWorld(JSON.stringify({ ...any?.document, unit: "usd bn" }), "in billions");
+    const world = parseWorld(JSON.stringify({ ...any?.document, unit: "usd bn" }), "in billions");
     const more = addAsset(world, {
       instrument: { id: "platinum", name: { en: "Platinum", ru: "Платина" }, kind: "real" },
       row: { supply: { value: 300, source: "a survey", grade: "B" }, assets: { p0: 100, p1: "residual" } },
@@ -85,7 +85,7 @@ describe("the difference of two worlds", () => {
     const [world] = fc.sample(anyWorld, 1);
     if (world === undefined) throw new Error("no world was drawn");
     const known = (source: string) => ({ ...world.document, reference: { gdp: { value: 100, source, grade: "B" } } });
-    const [one, other] = ["a guess", "a survey"].map((each) => openWorld(JSON.stringify(known(each)), each));
+    const [one, other] = ["a guess", "a survey"].map((each) => parseWorld(JSON.stringify(known(each)), each));
     if (one === undefined || other === undefined) throw new Error("no world");
     expect(worldDifference(one, other)).toEqual({
       ...nothing,

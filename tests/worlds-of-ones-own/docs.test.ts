@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openHoldings } from "../../packages/core/src/worlds/holdings-document.ts";
+import { parseHoldings } from "../../packages/core/src/worlds/holdings-document.ts";
 import { ebb } from "../ebb.ts";
 
 interface Block {
@@ -46,7 +46,7 @@ describe.each([
     let printed = "";
     for (const { kind, name, body } of blocksOf(page)) {
       if (kind === "csv") writeFileSync(join(folder, name), body);
-      else if (kind === "yaml" && body.startsWith("format: ebb/holdings")) openHoldings(body, page);
+      else if (kind === "yaml" && body.startsWith("format: ebb/holdings")) parseHoldings(body, page);
       else if (kind === "yaml") {
         const world = join(folder, "my-world.yaml");
         writeFileSync(world, added(readFileSync(world, "utf8"), body.trimEnd().split("\n")));

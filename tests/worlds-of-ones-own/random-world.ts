@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { openWorld, type World } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld, type World } from "../../packages/core/src/formats/parse-world.ts";
 import type { Holding } from "../../packages/core/src/formats/parts.ts";
 import type { WorldDocument } from "../../packages/core/src/formats/world.ts";
 
@@ -11,7 +11,9 @@ type Draw = fc.GeneratorValue;
  * either side or none, by name, supplied, real, memo), figures with and without certificates and in several units, assets,
  * investors and a plan.
  */
-export const anyWorld: fc.Arbitrary<World> = fc.gen().map((draw) => openWorld(JSON.stringify(worldOf(draw)), "random"));
+export const anyWorld: fc.Arbitrary<World> = fc
+  .gen()
+  .map((draw) => parseWorld(JSON.stringify(worldOf(draw)), "random"));
 
 const name = { en: "-", ru: "-" };
 

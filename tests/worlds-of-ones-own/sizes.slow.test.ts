@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, describe, expect, it } from "vitest";
 import { readHoldings } from "../../packages/cli/src/holdings/read-holdings.ts";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 import type { WorldDocument } from "../../packages/core/src/formats/world.ts";
 import { identityProblems } from "../../packages/core/src/ledger/identities.ts";
 import { compileWorld, openBook } from "../../packages/core/src/model/compile.ts";
@@ -72,7 +72,7 @@ describe("a compiled world", () => {
       },
       investors: Object.fromEntries(ids.map((id, i) => [id, { floor: (i % 7) / 2, leverage: { debts: ["loans"] } }])),
     };
-    const compiled = compileWorld(openWorld(JSON.stringify(document), "many"));
+    const compiled = compileWorld(parseWorld(JSON.stringify(document), "many"));
     expect(identityProblems(openBook(compiled, ["world"]))).toEqual([]);
     const last = compiled.layout.sectors.indexOf(`h${holders - 1}`);
     expect(compiled.sectors.cash[last]).toBe((holders - 1) % 7);
@@ -85,6 +85,6 @@ describe("a compiled world", () => {
       (_, i) => `{ id: h${i}, name: { en: h, ru: h }, settles: deposits }`,
     );
     const text = `format: ebb/world.v1\nsectors: [${sectors.join(", ")}]`;
-    expect(() => openWorld(text, "many.yaml")).toThrow("world/too-large");
+    expect(() => parseWorld(text, "many.yaml")).toThrow("world/too-large");
   });
 });

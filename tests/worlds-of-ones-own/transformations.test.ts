@@ -1,7 +1,7 @@
 import process from "node:process";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openWorld, type World } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld, type World } from "../../packages/core/src/formats/parse-world.ts";
 import { identityProblems } from "../../packages/core/src/ledger/identities.ts";
 import { compileWorld, openBook } from "../../packages/core/src/model/compile.ts";
 import { EbbError } from "../../packages/core/src/model/problem.ts";
@@ -106,7 +106,7 @@ function mergeable({ document }: World, one: string, other: string): World {
   const { [one]: first = {}, [other]: second = {} } = document.investors ?? {};
   const { floor: _floor, ...terms } = first;
   const same = { ...terms, ...(second.floor === undefined ? {} : { floor: second.floor }), callShare: 0 };
-  return openWorld(
+  return parseWorld(
     JSON.stringify({
       ...document,
       investors: { ...document.investors, [one]: { ...first, callShare: 0 }, [other]: same },
@@ -239,7 +239,7 @@ describe("merging sectors", () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
         const merged = mergeSectors(
-          openWorld(JSON.stringify({ ...world.document, sectors: sectorsAlike(world), investors: {} }), "alike"),
+          parseWorld(JSON.stringify({ ...world.document, sectors: sectorsAlike(world), investors: {} }), "alike"),
           ["banks", "p1"],
           { id: "banks", name },
         );
@@ -268,7 +268,7 @@ describe("merging sectors", () => {
     };
     let codes: readonly string[] = [];
     try {
-      mergeSectors(openWorld(JSON.stringify(unlike), "unlike"), ["p0", "p1"], { id: "p", name });
+      mergeSectors(parseWorld(JSON.stringify(unlike), "unlike"), ["p0", "p1"], { id: "p", name });
     } catch (error) {
       codes = (error as EbbError).problems.map(({ code, place }) => `${code} ${place.path}`);
     }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { openWorld } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 import { openingRatios } from "../../packages/core/src/model/opening-ratios.ts";
 import { buildWorld, figuresOfWorld, shippedWorld } from "../../scripts/worlds/build-us-2025q3.ts";
 import { pageWords } from "../../scripts/worlds/page-words.ts";
 import { balanceSheetPicture } from "../../scripts/worlds/picture.ts";
 
-const world = openWorld(buildWorld(), shippedWorld);
+const world = parseWorld(buildWorld(), shippedWorld);
 
 it.for(["en", "ru"] as const)("the figures the %s page talks about are figures of the world", (lang) => {
   const known = new Set(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openWorld, type World } from "../../packages/core/src/formats/open-world.ts";
+import { parseWorld, type World } from "../../packages/core/src/formats/parse-world.ts";
 import { figuresOf } from "../../packages/core/src/formats/world/figures.ts";
 import { openingEvidence } from "../../packages/core/src/model/opening-evidence.ts";
 import { openingRatios } from "../../packages/core/src/model/opening-ratios.ts";
@@ -10,7 +10,7 @@ import { russianRule } from "../../scripts/worlds/rules-ru.ts";
 import { need } from "../needs.ts";
 
 const text = readFileSync(shippedWorld, "utf8");
-const world = openWorld(text, shippedWorld);
+const world = parseWorld(text, shippedWorld);
 
 const row = (instrument: string, of: World = world): World["rows"][number] => {
   const found = of.rows.find((each) => each.instrument === instrument);
@@ -110,7 +110,7 @@ describe("the shipped world", () => {
   it("gives what a new holder takes from the one that has the rest", () => {
     const line = "      sovereign-funds: { value: 700,";
     expect(text).toContain(line);
-    const more = openWorld(text.replace(line, "      sovereign-funds: { value: 900,"), "changed");
+    const more = parseWorld(text.replace(line, "      sovereign-funds: { value: 900,"), "changed");
     const rest = (of: World): number => row("treasuries", of).assets.get("insurers-pensions") ?? 0;
     expect(rest(more)).toBeCloseTo(rest(world) - 200, 9);
   });

@@ -1,4 +1,4 @@
-import { type CompiledWorld, compileWorld, openWorld, type World } from "@ebb/core";
+import { type CompiledWorld, compileWorld, parseWorld, type World } from "@ebb/core";
 import { readInput } from "./read-input.ts";
 
 /** A world as it is written, and as runs take it. */
@@ -10,7 +10,7 @@ export interface WorldToRun {
 /** A world by its file, or one that ships by its id. Throws EbbError with its faults. */
 export async function readWorld(given: string): Promise<WorldToRun> {
   const { file, text } = await readInput(given, "worlds");
-  const world = openWorld(text, file);
+  const world = parseWorld(text, file);
   return { world, compiled: compileWorld(world) };
 }
 

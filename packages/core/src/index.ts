@@ -5,10 +5,10 @@ export { raiseReserveRequirement } from "./equations/reserve-requirement.ts";
 export { checkEquations, runEquations } from "./equations/run-equations.ts";
 export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
 export { nearest } from "./formats/nearest.ts";
-export { openThesis, type Thesis } from "./formats/open-thesis.ts";
-export { openScenario, type Scenario } from "./formats/open-scenario.ts";
+export { parseThesis, type Thesis } from "./formats/parse-thesis.ts";
+export { parseScenario, type Scenario } from "./formats/parse-scenario.ts";
 export { longestHorizon, type PathDocument, type ScenarioBody, scenarioSteps } from "./formats/scenario.ts";
-export { type OpeningRow, openWorld, type PlanRow, type World } from "./formats/open-world.ts";
+export { type OpeningRow, parseWorld, type PlanRow, type World } from "./formats/parse-world.ts";
 export { figuresOf, gradeOf, inPlaceUnit, type PlacedFigure } from "./formats/world/figures.ts";
 export { type Figure, type Holding, ruleIn } from "./formats/parts.ts";
 export type { RatioName } from "./formats/world/reference.ts";
@@ -62,7 +62,7 @@ export {
   holdingsFormat,
   holdingsText,
   isHoldings,
-  openHoldings,
+  parseHoldings,
 } from "./worlds/holdings-document.ts";
 export {
   atFault,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { held, type Paths, ramp, runOf, scenarioOf, world } from "../../../tests/runs.ts";
-import { openWorld } from "./formats/open-world.ts";
+import { parseWorld } from "./formats/parse-world.ts";
 import { flowOfFunds } from "./ledger/flow-of-funds.ts";
 import { identityColumns } from "./ledger/identities.ts";
 import { penOf } from "./ledger/pen.ts";
@@ -164,7 +164,7 @@ describe("a parameter that changes on the way", () => {
 });
 
 describe("a world of one's own", () => {
-  const shipped = openWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml");
+  const shipped = parseWorld(readFileSync("shipped/worlds/us-2025q3.yaml", "utf8"), "us-2025q3.yaml");
   const name = { en: "New", ru: "Новое" };
 
   function rests({ state, price, stocks, world: opened, scenario }: RunRecord): void {

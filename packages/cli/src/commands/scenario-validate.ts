@@ -1,4 +1,4 @@
-import { exitCodes, nearest, openScenario, openThesis, type Problem, problem, type ResultRow } from "@ebb/core";
+import { exitCodes, nearest, parseScenario, parseThesis, type Problem, problem, type ResultRow } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
 import { wrap } from "../print/wrap.ts";
@@ -26,7 +26,7 @@ interface Checked {
 }
 
 function readScenario(text: string, file: string, { words: { scenarioValidate: words }, lang }: Terminal): Checked {
-  const { id, name, world, horizon, paths } = openScenario(text, file).document;
+  const { id, name, world, horizon, paths } = parseScenario(text, file).document;
   const list = Object.keys(paths).join(", ");
   return {
     world,
@@ -40,7 +40,7 @@ function readScenario(text: string, file: string, { words: { scenarioValidate: w
 }
 
 function readThesis(text: string, file: string, { words: { scenarioValidate: words }, lang }: Terminal): Checked {
-  const { document, claims } = openThesis(text, file);
+  const { document, claims } = parseThesis(text, file);
   const { id, name, world, scenarios } = document;
   const scenarioIds = scenarios.map((each) => each.id);
   const claimIds = claims.map((each) => each.document.id);

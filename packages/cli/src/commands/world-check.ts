@@ -8,7 +8,7 @@ import {
   openBook,
   openingEvidence,
   openingRatios,
-  openWorld,
+  parseWorld,
   percent,
   type Problem,
   problem,
@@ -30,7 +30,7 @@ export const run: CommandBody = async ({ arguments: [given = "-"] }, terminal) =
   const { file, text } = await readInput(given, "worlds");
   const tableOfHoldings = await holdingsWorld(text, file);
   if (tableOfHoldings !== undefined) return reportHoldings(tableOfHoldings, terminal);
-  const world = openWorld(text, file);
+  const world = parseWorld(text, file);
   const book = openBook(compileWorld(world), ["world"]);
   const problems = identityProblems(book);
   if (problems.length > 0) throw new EbbError(problems);

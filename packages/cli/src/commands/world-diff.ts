@@ -1,4 +1,4 @@
-import { compact, exitCodes, type NumberChange, openWorld, type World, worldDifference } from "@ebb/core";
+import { compact, exitCodes, type NumberChange, parseWorld, type World, worldDifference } from "@ebb/core";
 import { styled } from "../color.ts";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
@@ -32,7 +32,7 @@ export const run: CommandBody = async ({ arguments: [one = "-", other = "-"] }, 
 
 async function worldIn(given: string): Promise<World> {
   const { file, text } = await readInput(given, "worlds");
-  return openWorld(text, file);
+  return parseWorld(text, file);
 }
 
 /** Every difference as a result of its own; null where one of the worlds has nothing. */

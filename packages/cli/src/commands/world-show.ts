@@ -5,7 +5,7 @@ import {
   gradeOf,
   type Holding,
   nearest,
-  openWorld,
+  parseWorld,
   problem,
   ruleIn,
   type World,
@@ -25,7 +25,7 @@ import type { Terminal } from "../terminal.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-", id] }, terminal) => {
   const { file, text } = await readInput(given, "worlds");
-  const world = openWorld(text, file);
+  const world = parseWorld(text, file);
   const { sectors, instruments } = world.document;
   const isSector = sectors.some((each) => each.id === id);
   const known = [...sectors, ...instruments].map((each) => each.id);

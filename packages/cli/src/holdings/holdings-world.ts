@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { type CompiledHoldings, exitCodes, fixed, type HoldingsDocument, isHoldings, openHoldings } from "@ebb/core";
+import { type CompiledHoldings, exitCodes, fixed, type HoldingsDocument, isHoldings, parseHoldings } from "@ebb/core";
 import { printedAsJson } from "../envelope.ts";
 import { wrap } from "../print/wrap.ts";
 import type { Terminal } from "../terminal.ts";
@@ -17,7 +17,7 @@ export interface HoldingsWorld {
  */
 export async function holdingsWorld(text: string, file: string): Promise<HoldingsWorld | undefined> {
   if (!isHoldings(text)) return undefined;
-  const document = openHoldings(text, file);
+  const document = parseHoldings(text, file);
   const folder = file === "-" ? "." : dirname(file);
   return { document, holdings: await readHoldings(join(folder, document.holdings), moneyUnit(document.unit)) };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { fail, nearest, openScenario, openThesis, type ScenarioBody } from "@ebb/core";
+import { fail, nearest, parseScenario, parseThesis, type ScenarioBody } from "@ebb/core";
 import { readInput } from "../read-input.ts";
 import { readWorld, worldNamedIn, type WorldToRun } from "../read-world.ts";
 import { shippedIds } from "../shipped.ts";
@@ -27,9 +27,9 @@ export async function readScenario(given: string, otherWorld?: string): Promise<
   const { file, text } = await readInput(given);
   // Its assets are those of the world, so the world is read first; without a name the scenario itself says what is missing.
   const named = otherWorld ?? worldNamedIn(text);
-  if (named === undefined) openScenario(text, file);
+  if (named === undefined) parseScenario(text, file);
   const world = await readWorld(named ?? "");
-  return { scenario: openScenario(text, file, world.compiled.assets.ids).document, ...world };
+  return { scenario: parseScenario(text, file, world.compiled.assets.ids).document, ...world };
 }
 
 /** The scenarios of all shipped theses, each with the world of its thesis. */
@@ -37,7 +37,7 @@ async function shippedScenarios(): Promise<readonly { readonly scenario: Scenari
   const theses = await Promise.all(
     shippedIds("theses").map(async (id) => {
       const { file, text } = await readInput(id, "theses");
-      const { scenarios, world } = openThesis(text, file).document;
+      const { scenarios, world } = parseThesis(text, file).document;
       return scenarios.map((scenario) => ({ scenario, world }));
     }),
   );

@@ -1,4 +1,4 @@
-import { checkRunnable, openThesis, type Thesis } from "@ebb/core";
+import { checkRunnable, parseThesis, type Thesis } from "@ebb/core";
 import { readInput } from "../read-input.ts";
 import { readWorld, worldNamedIn, type WorldToRun } from "../read-world.ts";
 import { shippedIds } from "../shipped.ts";
@@ -17,9 +17,9 @@ export async function readThesis(given?: string, otherWorld?: string): Promise<T
   const { file, text } = await readInput(given ?? shippedIds("theses")[0] ?? "", "theses");
   // Its assets are those of the world, so the world is read first; without a name the thesis itself says what is missing.
   const named = otherWorld ?? worldNamedIn(text);
-  if (named === undefined) openThesis(text, file);
+  if (named === undefined) parseThesis(text, file);
   const { world, compiled } = await readWorld(named ?? "");
   // A world that cannot be run is told as that, not by the paths and outputs it does not have.
   checkRunnable(compiled);
-  return { thesis: openThesis(text, file, compiled.assets.ids), world, compiled };
+  return { thesis: parseThesis(text, file, compiled.assets.ids), world, compiled };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { world } from "../../../../tests/runs.ts";
-import { openThesis } from "../formats/open-thesis.ts";
+import { parseThesis } from "../formats/parse-thesis.ts";
 import { EbbError } from "../model/problem.ts";
 import { type JudgeSettings, judgedThesis, judgeThesis, type SetJudgement } from "./judge.ts";
 import { sharedRuns } from "./shared-runs.ts";
@@ -42,7 +42,7 @@ ${[
   )
   .join("\n")}
 `;
-const thesis = openThesis(tiny, "tiny.yaml", world.assets.ids);
+const thesis = parseThesis(tiny, "tiny.yaml", world.assets.ids);
 const both: JudgeSettings = { sets: ["evidence", "essay"], draws: 8, seed: 3 };
 
 function judged(settings: Partial<JudgeSettings> = {}): (id: string) => readonly SetJudgement[] {

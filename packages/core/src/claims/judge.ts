@@ -1,4 +1,4 @@
-import type { Thesis } from "../formats/open-thesis.ts";
+import type { Thesis } from "../formats/parse-thesis.ts";
 import type { ScenarioBody } from "../formats/scenario.ts";
 import type { ClaimDocument } from "../formats/thesis.ts";
 import type { CompiledWorld } from "../model/compile.ts";

@@ -34,7 +34,7 @@ export function sharedRuns(scenarios: readonly ScenarioBody[], world: CompiledWo
 
   const fill = (slot: Slot, id: string, without: string | undefined, parameters: Parameters): void => {
     const found = prepared.get(id);
-    if (found === undefined) throw new Error(id); // `openThesis` refuses claims that ask for it
+    if (found === undefined) throw new Error(id); // `parseThesis` refuses claims that ask for it
     const run = found.simulatorAt(parameters);
     const off = without === undefined ? [] : [without as Channel];
     slot.parameters = parameters;

@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import type { Figure } from "../formats/parts.ts";
 import { haircutClasses, haircutClassOf } from "../formats/world/assets.ts";
 import { amountOf } from "../formats/world/figures.ts";

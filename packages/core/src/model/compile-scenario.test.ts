@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { told } from "../../../../tests/told.ts";
-import { openScenario } from "../formats/open-scenario.ts";
-import { openWorld } from "../formats/open-world.ts";
+import { parseScenario } from "../formats/parse-scenario.ts";
+import { parseWorld } from "../formats/parse-world.ts";
 import type { ScenarioBody } from "../formats/scenario.ts";
 import { compileScenario, type CompiledScenario, type ScenarioOptions } from "./compile-scenario.ts";
 import { compileWorld, type CompiledWorld } from "./compile.ts";
 import { EbbError } from "./problem.ts";
 
 const shipped = (id: string): CompiledWorld =>
-  compileWorld(openWorld(readFileSync(`shipped/worlds/${id}.yaml`, "utf8"), `${id}.yaml`));
+  compileWorld(parseWorld(readFileSync(`shipped/worlds/${id}.yaml`, "utf8"), `${id}.yaml`));
 const world = shipped("us-2025q3");
 const asset = (id: string): number => world.assets.ids.indexOf(id);
 
 /** A scenario of a year with the given lines. */
 const scenario = (...paths: readonly string[]): ScenarioBody =>
-  openScenario(
+  parseScenario(
     `format: ebb/scenario.v1
 id: own
 name: { en: Own, ru: Свой }

@@ -1,4 +1,4 @@
-import { pathProblems } from "../formats/open-scenario.ts";
+import { pathProblems } from "../formats/parse-scenario.ts";
 import type { PathDocument, ScenarioBody } from "../formats/scenario.ts";
 import { parameterRegistry } from "../mechanisms/registry.ts";
 import { yearsAfter } from "./calendar.ts";
@@ -74,7 +74,7 @@ export interface ScenarioOptions {
 /**
  * Dated paths to columns by period. Time 0 is the end of the world's opening day. Deviations rest at 0, AI spending at the
  * plan of the world, the Treasury account and reverse repo at what the world opens with.
- * Throws EbbError with every fault at once: all that `openScenario` refuses, with the assets of this world and
+ * Throws EbbError with every fault at once: all that `parseScenario` refuses, with the assets of this world and
  * its output of a year as the largest flow and stock of money;
  * `scenario/horizon-too-short` and `scenario/path-too-short` for points that end before the horizon does.
  */

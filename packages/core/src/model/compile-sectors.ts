@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import type { Figure } from "../formats/parts.ts";
 import { amountOf } from "../formats/world/figures.ts";
 import { debtOf, openingCash, rowsByInstrument } from "../formats/world/holdings.ts";

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openWorld } from "../formats/open-world.ts";
+import { parseWorld } from "../formats/parse-world.ts";
 import { haircutClasses } from "../formats/world/assets.ts";
 import { fundKinds } from "../formats/world/investors.ts";
 import { identityProblems, negativeHoldings } from "../ledger/identities.ts";
 import { assetColumns, instrumentColumns, sectorColumns } from "./columns.ts";
 import { compileWorld, openBook } from "./compile.ts";
 
-const shipped = (id: string): ReturnType<typeof openWorld> =>
-  openWorld(readFileSync(`shipped/worlds/${id}.yaml`, "utf8"), `${id}.yaml`);
+const shipped = (id: string): ReturnType<typeof parseWorld> =>
+  parseWorld(readFileSync(`shipped/worlds/${id}.yaml`, "utf8"), `${id}.yaml`);
 
 const world = shipped("us-2025q3");
 const { layout, sectors, assets, conviction, claims, reference, ...compiled } = compileWorld(world);

@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import { amountOf } from "../formats/world/figures.ts";
 import { type ReferenceLevel, referenceLevelNames, referenceLevels } from "../formats/world/reference.ts";
 import { Book } from "../ledger/book.ts";

@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import { type Holding, residual } from "../formats/parts.ts";
 import { figuresOf, gradeOf, valueOf } from "../formats/world/figures.ts";
 import { type Grade, grades } from "./vocabulary.ts";

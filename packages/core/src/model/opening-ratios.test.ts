@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openWorld, type World } from "../formats/open-world.ts";
+import { parseWorld, type World } from "../formats/parse-world.ts";
 import type { RatioName } from "../formats/world/reference.ts";
 import { openingEvidence } from "./opening-evidence.ts";
 import { openingRatios } from "./opening-ratios.ts";
@@ -45,7 +45,7 @@ function world(): World {
     reference: { gdp: 300, netUses: 200, aiFinance: 8, m2: 120 },
     published: [{ ratio: "deposits-over-gdp", value: 31, unit: "pct", date: "2024", source: "s", grade: "B" }],
   };
-  return openWorld(JSON.stringify(document), "small.yaml");
+  return parseWorld(JSON.stringify(document), "small.yaml");
 }
 
 const ratios = openingRatios(world());

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { scenarioOf, world } from "../../../../tests/runs.ts";
 import { told } from "../../../../tests/told.ts";
-import { openWorld } from "../formats/open-world.ts";
+import { parseWorld } from "../formats/parse-world.ts";
 import { simulate } from "../run.ts";
 import { compileWorld } from "./compile.ts";
 import { checkRunnable, itemsOf, partiesOf } from "./parties.ts";
 
-const teaching = compileWorld(openWorld(readFileSync("shipped/worlds/teaching.yaml", "utf8"), "teaching.yaml"));
+const teaching = compileWorld(parseWorld(readFileSync("shipped/worlds/teaching.yaml", "utf8"), "teaching.yaml"));
 
 describe("who and what rooms name", () => {
   it("is numbered as in the layout", () => {

@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import { type Holding, ruleIn } from "../formats/parts.ts";
 import { amountOf, figuresOf, valueOf } from "../formats/world/figures.ts";
 import type { UnitName } from "../model/units.ts";

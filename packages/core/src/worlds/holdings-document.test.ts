@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EbbError } from "../model/problem.ts";
-import { holdingsFormat, holdingsText, isHoldings, openHoldings } from "./holdings-document.ts";
+import { holdingsFormat, holdingsText, isHoldings, parseHoldings } from "./holdings-document.ts";
 
 const document = {
   format: holdingsFormat,
@@ -17,7 +17,7 @@ describe("the lines beside a table of holdings", () => {
     const text = holdingsText(document, ["A comment."]);
     expect(text.startsWith("# A comment.\nformat: ebb/holdings.v1\n")).toBe(true);
     expect(isHoldings(text)).toBe(true);
-    expect(openHoldings(text, "many.yaml")).toEqual(document);
+    expect(parseHoldings(text, "many.yaml")).toEqual(document);
   });
 
   it("are told from a world", () => {
@@ -28,7 +28,7 @@ describe("the lines beside a table of holdings", () => {
     const text = "format: ebb/holdings.v1\nid: a b\nunit: dollars\ndate: 2025-02-30\nholding: x\n";
     let told: readonly string[] = [];
     try {
-      openHoldings(text, "many.yaml");
+      parseHoldings(text, "many.yaml");
     } catch (error) {
       told = (error as EbbError).problems.map(({ code, place }) => `${code} ${place.path}`);
     }

@@ -26,7 +26,7 @@ export function isHoldings(text: string): boolean {
 }
 
 /** Reads the lines beside a table. Throws EbbError with every fault, under the codes of worlds. */
-export function openHoldings(source: string, file: string): HoldingsDocument {
+export function parseHoldings(source: string, file: string): HoldingsDocument {
   const { value, locate } = readDocument(source, file, "world");
   const { data, error } = holdingsSchema.safeParse(value);
   if (error !== undefined) throw new EbbError(zodProblems("world", holdingsSchema, error, value, locate));

@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import { fail } from "../model/problem.ts";
 import { regroupSectors } from "./regroup-sectors.ts";
 import type { NewSector } from "./split-sector.ts";

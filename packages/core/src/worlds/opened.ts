@@ -1,4 +1,4 @@
-import { openWorld, type World } from "../formats/open-world.ts";
+import { parseWorld, type World } from "../formats/parse-world.ts";
 import type { WorldDocument } from "../formats/world.ts";
 
 /**
@@ -6,5 +6,5 @@ import type { WorldDocument } from "../formats/world.ts";
  * Throws EbbError with every fault.
  */
 export function opened(document: WorldDocument): World {
-  return openWorld(JSON.stringify(document), document.id);
+  return parseWorld(JSON.stringify(document), document.id);
 }

@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import type { Figure, Holding } from "../formats/parts.ts";
 import type { WorldDocument } from "../formats/world.ts";
 import { valueOf } from "../formats/world/figures.ts";

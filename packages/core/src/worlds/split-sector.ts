@@ -1,4 +1,4 @@
-import type { World } from "../formats/open-world.ts";
+import type { World } from "../formats/parse-world.ts";
 import type { Bilingual } from "../formats/parts.ts";
 import { fail } from "../model/problem.ts";
 import { regroupSectors } from "./regroup-sectors.ts";

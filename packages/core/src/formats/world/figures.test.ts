@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assetColumns, sectorColumns } from "../../model/columns.ts";
-import { type World, openWorld } from "../open-world.ts";
+import { type World, parseWorld } from "../parse-world.ts";
 import { figuresOf, gradeOf, inPlaceUnit } from "./figures.ts";
 
 const name = { en: "x", ru: "x" };
@@ -40,7 +40,7 @@ function world(): World {
       },
     },
   });
-  return openWorld(text, "terms.yaml");
+  return parseWorld(text, "terms.yaml");
 }
 
 const figures = figuresOf(world().document);

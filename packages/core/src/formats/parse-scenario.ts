@@ -21,7 +21,7 @@ export interface Scenario {
  * values outside hard bounds, dates out of order, words a path does not know.
  * assetIds: of the world it will run on, where that is known.
  */
-export function openScenario(source: string, file: string, assetIds: readonly string[] = assets): Scenario {
+export function parseScenario(source: string, file: string, assetIds: readonly string[] = assets): Scenario {
   const text = readDocument(source, file, "scenario");
   const { data: document, problems } = attemptShape(scenarioSchema, text, "scenario");
   const paths = document === undefined ? soundParts(path, text.value, "paths") : Object.entries(document.paths);

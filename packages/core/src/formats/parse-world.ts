@@ -25,7 +25,7 @@ export interface World {
  * wrong units, dates after the opening, negative holdings, rows that do not balance (with the gap), floors above cash, debts
  * above limits, funds that hold each other, a plan whose rows or columns do not sum to zero.
  */
-export function openWorld(source: string, file: string): World {
+export function parseWorld(source: string, file: string): World {
   const text = readDocument(source, file, "world");
   const { locate } = text;
   const { data: document, problems } = attemptShape(worldSchema, text, "world");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { told } from "../../../../tests/told.ts";
-import { openThesis } from "./open-thesis.ts";
+import { parseThesis } from "./parse-thesis.ts";
 
 /** A thesis of two scenarios and the claim of the names page, with its expression written as given. */
 const thesis = (holds: string, more = ""): string => `format: ebb/thesis.v1
@@ -29,12 +29,12 @@ ${more}`;
 const example =
   'value("fiscal-no-backstop", "x", "last") > 0.0 && value("fiscal-backstop", "x", "last") == 0.0 && value("fiscal-no-backstop", "bitcoin", "trough") < value("fiscal-backstop", "bitcoin", "trough")';
 
-const refused = (text: string): string[] => told(() => openThesis(text, "own.yaml"));
+const refused = (text: string): string[] => told(() => parseThesis(text, "own.yaml"));
 const at = (text: string, line: number): string => text.split("\n")[line - 1] ?? "";
 
 describe("the claim of the names page", () => {
   it("is read, and asks four questions of two scenarios", () => {
-    const { document, claims } = openThesis(thesis(example), "own.yaml");
+    const { document, claims } = parseThesis(thesis(example), "own.yaml");
     expect(document).toMatchObject({ id: "own-thesis", parameterSets: ["evidence", "essay"] });
     const [claim] = claims;
     expect(claim?.document).toMatchObject({ id: "T8", byConstruction: ["capital-competition"] });
@@ -47,7 +47,7 @@ describe("the claim of the names page", () => {
   });
 
   it("can lose: it is false where the backstop does not help", () => {
-    const [claim] = openThesis(thesis(example), "own.yaml").claims;
+    const [claim] = parseThesis(thesis(example), "own.yaml").claims;
     const judge = (withBackstop: number): boolean | undefined =>
       claim?.expression.evaluate((query) => {
         if (query.asks !== "value") return false;
@@ -144,7 +144,7 @@ describe("a thesis on a world of one's own", () => {
     .replace("share, value: 0", "log, value: 0");
 
   it("moves and asks about the assets of that world", () => {
-    expect(told(() => openThesis(text, "own.yaml", ["silver"]))).toEqual([]);
+    expect(told(() => parseThesis(text, "own.yaml", ["silver"]))).toEqual([]);
     expect(new Set(refused(text).map((each) => each.split(" ")[0]))).toEqual(
       new Set(["scenario/unknown-choice", "claim/unknown-id"]),
     );

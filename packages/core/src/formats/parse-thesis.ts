@@ -6,7 +6,7 @@ import { EbbError, type Problem, problem } from "../model/problem.ts";
 import { assets } from "../model/vocabulary.ts";
 import { readDocument, type TextDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
-import { pathProblems } from "./open-scenario.ts";
+import { pathProblems } from "./parse-scenario.ts";
 import { attemptShape, refuse, soundParts } from "./parse.ts";
 import { path } from "./scenario.ts";
 import { type ClaimDocument, type ThesisDocument, thesisSchema } from "./thesis.ts";
@@ -24,7 +24,7 @@ export interface Thesis {
  * Throws EbbError with every fault at once, those inside an expression with line and column of the file.
  * assetIds: of the world it will run on, where that is known.
  */
-export function openThesis(source: string, file: string, assetIds: readonly string[] = assets): Thesis {
+export function parseThesis(source: string, file: string, assetIds: readonly string[] = assets): Thesis {
   const text = readDocument(source, file, "thesis");
   const { locate } = text;
   const { data: document, problems } = attemptShape(thesisSchema, text, "thesis");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EbbError } from "../model/problem.ts";
-import { openWorld, type World } from "./open-world.ts";
+import { parseWorld, type World } from "./parse-world.ts";
 
 type Tree = Record<string, unknown>;
 
@@ -73,7 +73,7 @@ function changed(path: string, value: unknown): Tree {
   return world;
 }
 
-const opened = (tree: Tree): World => openWorld(JSON.stringify(tree), "small.yaml");
+const opened = (tree: Tree): World => parseWorld(JSON.stringify(tree), "small.yaml");
 
 function faults(tree: Tree): readonly string[] {
   try {

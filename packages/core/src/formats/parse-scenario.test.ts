@@ -4,7 +4,7 @@ import { told } from "../../../../tests/told.ts";
 import { EbbError } from "../model/problem.ts";
 import { type UnitName, units, unitsLike } from "../model/units.ts";
 import { assets, channels, rooms, scenarioPaths } from "../model/vocabulary.ts";
-import { openScenario } from "./open-scenario.ts";
+import { parseScenario } from "./parse-scenario.ts";
 
 /** A scenario whose paths are the given lines, the first of them in line 6. */
 const withPaths = (...lines: readonly string[]): string =>
@@ -15,11 +15,11 @@ world: teaching
 paths:
 ${lines.map((line) => `  ${line}`).join("\n")}
 `;
-const refused = (...lines: readonly string[]): string[] => told(() => openScenario(withPaths(...lines), "own.yaml"));
+const refused = (...lines: readonly string[]): string[] => told(() => parseScenario(withPaths(...lines), "own.yaml"));
 
 function detailOf(...lines: readonly string[]): unknown {
   try {
-    openScenario(withPaths(...lines), "own.yaml");
+    parseScenario(withPaths(...lines), "own.yaml");
   } catch (error) {
     if (error instanceof EbbError) return error.problems[0]?.detail;
     throw error;
@@ -29,7 +29,7 @@ function detailOf(...lines: readonly string[]): unknown {
 
 describe("a scenario", () => {
   it("without paths is the baseline for three years by month", () => {
-    const { document } = openScenario(withPaths().replace("paths:\n", ""), "own.yaml");
+    const { document } = parseScenario(withPaths().replace("paths:\n", ""), "own.yaml");
     expect(document).toMatchObject({ horizon: { months: 36, step: "month" }, paths: {}, without: [], off: [] });
   });
 
@@ -45,11 +45,11 @@ paths:
   fiscal.deficit: { unit: usd bn/yr, ramp: { from: 2025-10, to: 2026-07, value: 900 } }
   fiscal.backstop: { unit: share, value: 0 }
 `;
-    expect(told(() => openScenario(text, "own.yaml"))).toEqual([]);
+    expect(told(() => parseScenario(text, "own.yaml"))).toEqual([]);
   });
 
   it.each([...channels.map((id) => `without: [${id}]`), ...rooms.map((id) => `off: [${id}]`)])("takes %s", (line) => {
-    expect(told(() => openScenario(`${withPaths()}${line}\n`.replace("paths:\n\n", ""), "own.yaml"))).toEqual([]);
+    expect(told(() => parseScenario(`${withPaths()}${line}\n`.replace("paths:\n\n", ""), "own.yaml"))).toEqual([]);
   });
 });
 
@@ -244,7 +244,7 @@ paths:
   news.bitcoin: { unit: log, points: [{ at: 2026-07, value: 9 }, { at: 2026-06, value: 0 }] }
 off: [fiscl]
 `;
-  expect(told(() => openScenario(text, "own.yaml"))).toEqual([
+  expect(told(() => parseScenario(text, "own.yaml"))).toEqual([
     "scenario/wrong-type 2:5 id",
     "scenario/missing 3:7 name.ru",
     "scenario/unknown-key 4:1 wrld",
@@ -259,13 +259,13 @@ off: [fiscl]
 });
 
 it("a file of another format is named, not listed key by key", () => {
-  expect(told(() => openScenario("format: ebb/world.v1\nsectors: []\n", "own.yaml"))).toEqual([
+  expect(told(() => parseScenario("format: ebb/world.v1\nsectors: []\n", "own.yaml"))).toEqual([
     "scenario/wrong-format 1:9 format",
   ]);
 });
 
 it.each(["- a\n", "word\n", "5\n", "[1]\n"])("%j is no scenario", (text) => {
-  expect(told(() => openScenario(text, "own.yaml"))).toEqual(["scenario/wrong-type 1:1"]);
+  expect(told(() => parseScenario(text, "own.yaml"))).toEqual(["scenario/wrong-type 1:1"]);
 });
 
 describe("a parameter", () => {
@@ -301,13 +301,13 @@ describe("assets of a world of one's own", () => {
   const text = withPaths("news.silver: { unit: log, value: 0.1 }", "own-shock.gold: { unit: log, value: 0.1 }");
 
   it("have news, and those it does not have have none", () => {
-    expect(told(() => openScenario(text, "own.yaml", ["silver"]))).toEqual([
+    expect(told(() => parseScenario(text, "own.yaml", ["silver"]))).toEqual([
       "scenario/unknown-choice 7:3 paths.own-shock.gold",
     ]);
-    expect(told(() => openScenario(text, "own.yaml", ["silver", "gold"]))).toEqual([]);
+    expect(told(() => parseScenario(text, "own.yaml", ["silver", "gold"]))).toEqual([]);
   });
 
   it("are those of the shipped world where nothing is said", () => {
-    expect(told(() => openScenario(text, "own.yaml"))).toEqual(["scenario/unknown-choice 6:3 paths.news.silver"]);
+    expect(told(() => parseScenario(text, "own.yaml"))).toEqual(["scenario/unknown-choice 6:3 paths.news.silver"]);
   });
 });
