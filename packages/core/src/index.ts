@@ -12,6 +12,7 @@ export { type OpeningRow, parseWorld, type PlanRow, type World } from "./formats
 export { figuresOf, gradeOf, inPlaceUnit, type PlacedFigure } from "./formats/world/figures.ts";
 export { type Figure, type Holding, ruleIn } from "./formats/parts.ts";
 export type { RatioName } from "./formats/world/reference.ts";
+export { isResult, parseRunResult, type RunResult } from "./formats/parse-run-result.ts";
 export { type ExitCode, exitCodes, type ResultDocument, type ResultRow } from "./formats/result.ts";
 export { flowOfFunds, type FundsMove } from "./ledger/flow-of-funds.ts";
 export { identityProblems, negativeHoldings } from "./ledger/identities.ts";

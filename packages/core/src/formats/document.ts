@@ -14,7 +14,7 @@ export const limits = { bytes: 5_000_000, depth: 40, aliases: 100 } as const;
 const mostFaults = 20;
 
 /** A kind of file that people write in YAML: it names its format. */
-export type DocumentArea = Exclude<InputArea, "verify">;
+export type DocumentArea = Exclude<InputArea, "verify" | "result">;
 
 /** A YAML or JSON text as a value, and where each part of it stands. */
 export interface TextDocument extends LocatedValue {

@@ -21,5 +21,6 @@ export const inputCodes = {
   thesis: anyFormat,
   equations: anyFormat,
   verify: anyText,
+  result: [...anyText, "wrong-format"],
 } as const;
 export type InputArea = keyof typeof inputCodes;

@@ -7,7 +7,7 @@ import { linesOf, type LocatedValue, notText, withoutByteOrderMark } from "./tex
 export const jsonLimits = { bytes: 20_000_000, depth: 100 } as const;
 
 /** A kind of file that programs write in JSON. */
-export type JsonArea = Extract<InputArea, "verify">;
+export type JsonArea = Extract<InputArea, "verify" | "result">;
 
 /**
  * Reads JSON, and knows where every part stands.

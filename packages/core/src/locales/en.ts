@@ -7,6 +7,7 @@ import { kernelProblems } from "./en/kernels.ts";
 import { ledgerProblems } from "./en/ledger.ts";
 import { parametersIn } from "./en/parameters-in.ts";
 import { parametersOut } from "./en/parameters-out.ts";
+import { resultProblems } from "./en/result.ts";
 import { rooms } from "./en/rooms.ts";
 import { runProblems } from "./en/run.ts";
 import { scenarioProblems } from "./en/scenario.ts";
@@ -36,6 +37,8 @@ export const en = {
     ...equationsProblems,
     ...claimProblems,
     ...runProblems,
+    ...inputProblems("result", inputCodes.result),
+    ...resultProblems,
   },
   claims: claimWords,
   parameters: { ...parametersIn, ...parametersOut },

@@ -8,6 +8,7 @@ import { kernelProblems } from "./ru/kernels.ts";
 import { ledgerProblems } from "./ru/ledger.ts";
 import { parametersIn } from "./ru/parameters-in.ts";
 import { parametersOut } from "./ru/parameters-out.ts";
+import { resultProblems } from "./ru/result.ts";
 import { rooms } from "./ru/rooms.ts";
 import { runProblems } from "./ru/run.ts";
 import { scenarioProblems } from "./ru/scenario.ts";
@@ -37,6 +38,8 @@ export const ru: Messages = {
     ...equationsProblems,
     ...claimProblems,
     ...runProblems,
+    ...inputProblems("result", inputCodes.result),
+    ...resultProblems,
   },
   claims: claimWords,
   parameters: { ...parametersIn, ...parametersOut },
