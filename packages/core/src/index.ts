@@ -1,35 +1,57 @@
-export { type ClaimJudgement, judgeThesis, type Outcome, type SetJudgement } from "./claims/judge.ts";
+// The library: text in, numbers out, no I/O. What each export does: docs/library.md, written from here by `npm run generate`.
+// A new export stands under its topic, and scripts/generators/library-words.ts says in a line what it is for.
+
+// Texts in: worlds, scenarios and theses as people write them
+export { nearest } from "./formats/nearest.ts";
+export { isResult, parseRunResult, type RunResult } from "./formats/parse-run-result.ts";
+export { parseScenario, type Scenario } from "./formats/parse-scenario.ts";
+export { parseThesis, type Thesis } from "./formats/parse-thesis.ts";
+export { type OpeningRow, parseWorld, type PlanRow, type World } from "./formats/parse-world.ts";
+export { type Figure, type Holding, ruleIn } from "./formats/parts.ts";
+export { type ExitCode, exitCodes, type ResultDocument, type ResultRow } from "./formats/result.ts";
+export { longestHorizon, type PathDocument, type ScenarioBody, scenarioSteps } from "./formats/scenario.ts";
+export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
+
+// Compiled once, run as often as asked
+export { type CompiledScenario, compileScenario } from "./model/compile-scenario.ts";
+export { type CompiledWorld, compileWorld, openBook } from "./model/compile.ts";
+export { checkRunnable } from "./model/parties.ts";
+export type { RunRecord } from "./model/record.ts";
+export { type RunOptions, type Simulator, simulator } from "./run.ts";
+export { simulate, type GivenScenario, type GivenWorld } from "./simulate.ts";
+
+// What came of a run
+export { dayEnding, isDate } from "./model/calendar.ts";
+export { answersOf, type RunOf } from "./outputs/answers.ts";
+export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";
+export { eventsOf } from "./outputs/events.ts";
+export { figureOf, outputNames, outputOf, seriesOf } from "./outputs/outputs.ts";
+export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenance.ts";
+export type { Reason, Series } from "./outputs/series.ts";
+
+// Studies of one run and of many
+export { type ChannelAttribution, channelAttribution, channelSeries } from "./studies/attribution.ts";
+export {
+  allCoalitionPrices,
+  type CoalitionOptions,
+  type CoalitionPrices,
+  coalitionPrices,
+} from "./studies/coalition-prices.ts";
+export { type Crowding, crowding } from "./studies/crowding.ts";
+export { type Draws, draws } from "./studies/draws.ts";
+export { type FirstFalls, firstFalls } from "./studies/first-falls.ts";
+export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
+export { type Vulnerability, vulnerability } from "./studies/vulnerability.ts";
+
+// Claims that can lose
+export { type ClaimJudgement, judgedThesis, judgeThesis, type Outcome, type SetJudgement } from "./claims/judge.ts";
 export { type Query, showQuery } from "./claims/query.ts";
 export { findOutput, shippedIds as vocabularyOfClaims } from "./claims/vocabulary.ts";
-export { raiseReserveRequirement } from "./equations/reserve-requirement.ts";
-export { checkEquations, runEquations } from "./equations/run-equations.ts";
-export { type FormatName, formatNames, jsonSchema } from "./formats/schemas.ts";
-export { nearest } from "./formats/nearest.ts";
-export { parseThesis, type Thesis } from "./formats/parse-thesis.ts";
-export { parseScenario, type Scenario } from "./formats/parse-scenario.ts";
-export { longestHorizon, type PathDocument, type ScenarioBody, scenarioSteps } from "./formats/scenario.ts";
-export { type OpeningRow, parseWorld, type PlanRow, type World } from "./formats/parse-world.ts";
-export { figuresOf, gradeOf, inPlaceUnit, type PlacedFigure } from "./formats/world/figures.ts";
-export { type Figure, type Holding, ruleIn } from "./formats/parts.ts";
-export type { RatioName } from "./formats/world/reference.ts";
-export { isResult, parseRunResult, type RunResult } from "./formats/parse-run-result.ts";
-export { type ExitCode, exitCodes, type ResultDocument, type ResultRow } from "./formats/result.ts";
-export { flowOfFunds, type FundsMove } from "./ledger/flow-of-funds.ts";
-export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
-export { describe, problemWords } from "./locales/locale.ts";
-export type { Lang } from "./locales/messages.ts";
-export { compact, fixed, percent } from "./locales/numbers.ts";
-export { parameterWords } from "./locales/parameter-words.ts";
-export { type CompiledWorld, compileWorld, openBook } from "./model/compile.ts";
-export { type CompiledScenario, compileScenario } from "./model/compile-scenario.ts";
-export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
-export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
-export { dayEnding, isDate } from "./model/calendar.ts";
+
+// Parameters, channels, rooms and units
 export { parametersUnder } from "./mechanisms/parameter-sets.ts";
 export { parameterRegistry } from "./mechanisms/registry.ts";
 export { hardBounds, type ParameterSpec } from "./model/parameters.ts";
-export { checkRunnable } from "./model/parties.ts";
-export type { RunRecord } from "./model/record.ts";
 export { type UnitName, units, unitsLike } from "./model/units.ts";
 export {
   type Channel,
@@ -40,15 +62,14 @@ export {
   type Room,
   rooms,
 } from "./model/vocabulary.ts";
-export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
-export { answersOf, type RunOf } from "./outputs/answers.ts";
-export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";
-export { eventsOf } from "./outputs/events.ts";
-export { figureOf, outputNames, outputOf, seriesOf } from "./outputs/outputs.ts";
-export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenance.ts";
-export type { Reason, Series } from "./outputs/series.ts";
-export { type CaseResult, type FileResult, type Leaf, verifyFile } from "./reference/verify.ts";
-export { simulate } from "./run.ts";
+
+// Worlds: figures, ratios, books, and changes that keep them balanced
+export { figuresOf, gradeOf, inPlaceUnit, type PlacedFigure } from "./formats/world/figures.ts";
+export type { RatioName } from "./formats/world/reference.ts";
+export { flowOfFunds, type FundsMove } from "./ledger/flow-of-funds.ts";
+export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
+export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
+export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
 export { addAsset, type NewAsset } from "./worlds/add-asset.ts";
 export { addInvestor, type NewInvestor } from "./worlds/add-investor.ts";
 export { compileHoldings } from "./worlds/compile-holdings.ts";
@@ -84,3 +105,15 @@ export { opened } from "./worlds/opened.ts";
 export { scaleDollars } from "./worlds/scale-dollars.ts";
 export { type NewSector, splitSector } from "./worlds/split-sector.ts";
 export { worldText } from "./worlds/world-text.ts";
+
+// Words and numbers for people, and problems as values
+export { describe, problemWords } from "./locales/locale.ts";
+export type { Lang } from "./locales/messages.ts";
+export { compact, fixed, percent } from "./locales/numbers.ts";
+export { parameterWords } from "./locales/parameter-words.ts";
+export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
+
+// Reference cases and equation models
+export { raiseReserveRequirement } from "./equations/reserve-requirement.ts";
+export { checkEquations, runEquations } from "./equations/run-equations.ts";
+export { type CaseResult, type FileResult, type Leaf, verifyFile } from "./reference/verify.ts";

@@ -1,10 +1,10 @@
 import type { ScenarioBody } from "../formats/scenario.ts";
+import { engineValue } from "../mechanisms/engine-value.ts";
 import { parameterRegistry } from "../mechanisms/registry.ts";
 import type { CompiledWorld } from "../model/compile.ts";
 import { compileScenario } from "../model/compile-scenario.ts";
 import { EbbError, type Problem } from "../model/problem.ts";
 import type { RunRecord } from "../model/record.ts";
-import { units } from "../model/units.ts";
 import type { Channel } from "../model/vocabulary.ts";
 import type { RunOf } from "../outputs/answers.ts";
 import { type Simulator, simulator } from "../run.ts";
@@ -68,7 +68,7 @@ function preparedAll(scenarios: readonly ScenarioBody[], world: CompiledWorld): 
     try {
       const once = simulator(world, compileScenario(scenario, world));
       const again = (parameters: Parameters): Simulator =>
-        simulator(world, compileScenario(scenario, world, { restOf: (key) => inEngineUnits(key, parameters) }));
+        simulator(world, compileScenario(scenario, world, { restOf: (key) => engineValue(key, parameters) }));
       return [[scenario.id, { without: scenario.without, simulatorAt: leadsParameter(scenario) ? again : () => once }]];
     } catch (error) {
       if (!(error instanceof EbbError)) throw error;
@@ -83,9 +83,4 @@ function preparedAll(scenarios: readonly ScenarioBody[], world: CompiledWorld): 
 /** Whether a parameter moves in the run, so that where it starts matters. */
 function leadsParameter({ paths }: ScenarioBody): boolean {
   return parameterRegistry.some(({ key }) => paths[key] !== undefined && !("value" in paths[key]));
-}
-
-function inEngineUnits(wanted: string, parameters: Parameters): number {
-  const spec = parameterRegistry.find(({ key }) => key === wanted);
-  return spec === undefined ? 0 : (parameters.get(wanted) ?? spec.value) * units[spec.unit].factor;
 }

@@ -19,9 +19,9 @@ export interface Scenario {
  * Reads a scenario.
  * Throws EbbError with every fault at once: syntax, unknown keys and paths, units that do not measure what the path is,
  * values outside hard bounds, dates out of order, words a path does not know.
- * assetIds: of the world it will run on, where that is known.
+ * file: what problems call the text. assetIds: of the world it will run on, where that is known.
  */
-export function parseScenario(source: string, file: string, assetIds: readonly string[] = assets): Scenario {
+export function parseScenario(source: string, file = "scenario", assetIds: readonly string[] = assets): Scenario {
   const text = readDocument(source, file, "scenario");
   const { data: document, problems } = attemptShape(scenarioSchema, text, "scenario");
   const paths = document === undefined ? soundParts(path, text.value, "paths") : Object.entries(document.paths);

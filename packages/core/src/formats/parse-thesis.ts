@@ -22,9 +22,9 @@ export interface Thesis {
 /**
  * Reads a thesis: its scenarios as a scenario file is read, its claims as checked expressions.
  * Throws EbbError with every fault at once, those inside an expression with line and column of the file.
- * assetIds: of the world it will run on, where that is known.
+ * file: what problems call the text. assetIds: of the world it will run on, where that is known.
  */
-export function parseThesis(source: string, file: string, assetIds: readonly string[] = assets): Thesis {
+export function parseThesis(source: string, file = "thesis", assetIds: readonly string[] = assets): Thesis {
   const text = readDocument(source, file, "thesis");
   const { locate } = text;
   const { data: document, problems } = attemptShape(thesisSchema, text, "thesis");

@@ -20,12 +20,12 @@ export interface World {
 }
 
 /**
- * Reads a world and works out its residual holders.
+ * Reads a world and works out its residual holders. file: what problems call the text.
  * Throws EbbError with every fault at once: syntax, unknown keys, mistyped and out-of-range values, duplicate and unknown ids,
  * wrong units, dates after the opening, negative holdings, rows that do not balance (with the gap), floors above cash, debts
  * above limits, funds that hold each other, a plan whose rows or columns do not sum to zero.
  */
-export function parseWorld(source: string, file: string): World {
+export function parseWorld(source: string, file = "world"): World {
   const text = readDocument(source, file, "world");
   const { locate } = text;
   const { data: document, problems } = attemptShape(worldSchema, text, "world");
