@@ -19,10 +19,11 @@ import { EbbError, type Problem, problem } from "../../packages/core/src/model/p
 import { figureOf } from "../../packages/core/src/outputs/outputs.ts";
 import { verifyFile } from "../../packages/core/src/reference/verify.ts";
 import { simulate } from "../../packages/core/src/run.ts";
+import { assumptionEffects } from "../../packages/core/src/studies/assumption-effects.ts";
 import { addInvestor } from "../../packages/core/src/worlds/add-investor.ts";
 import { mergeInstruments } from "../../packages/core/src/worlds/merge-instruments.ts";
 import { mergeSectors } from "../../packages/core/src/worlds/merge-sectors.ts";
-import { runOf } from "../runs.ts";
+import { runOf, world } from "../runs.ts";
 import type { Case } from "./cases.ts";
 
 const call = (text: string, run: () => unknown): Case => ({ call: text, run });
@@ -259,6 +260,19 @@ export const calls = {
     told(problem("run/not-finite", { path: "2026-07" }, { name: "premium" })),
     call('figureOf(run, "bitcoin.trogh")', () => figureOf(runOf({}), "bitcoin.trogh")),
     call('figureOf(run, "channel.bitcoin.margin")', () => figureOf(runOf({}), "channel.bitcoin.margin")),
+    call('assumptionEffects(scenario, world, "evidence", [regime])', () => {
+      const metric = { output: "regime", statistic: { id: "last" } } as const;
+      const rest = { months: 1, step: "month" } as const;
+      const scenario = {
+        id: "rest",
+        name: { en: "Rest", ru: "Покой" },
+        horizon: rest,
+        paths: {},
+        without: [],
+        off: [],
+      };
+      assumptionEffects(scenario, world, "evidence", [metric]).next();
+    }),
     call('figureOf(run, "x", at 2031-01)', () => figureOf(runOf({}), "x", { id: "at", date: "2031-01" })),
   ],
   theses: [large("parseThesis", parseThesis)],

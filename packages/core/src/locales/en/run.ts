@@ -32,6 +32,10 @@ export const runProblems = {
     found: `A run of this world reports nothing called "${given}".`,
     fix: suggestion === undefined ? `It reports: ${listed(known)}.` : `Did you mean "${suggestion}"?`,
   }),
+  "run/not-a-figure": ({ given, value }: { readonly given: string; readonly value: string }): ProblemWords => ({
+    found: `"${given}" is "${value}" here, and only numbers can be compared.`,
+    fix: "Ask for an output that is a number, as bitcoin.trough or x.",
+  }),
   "run/outside-horizon": ({
     given,
     opening,

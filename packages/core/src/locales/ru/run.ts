@@ -28,6 +28,10 @@ export const runProblems: Pick<Messages["problems"], keyof typeof english> = {
     found: `Прогон этого мира не сообщает «${given}».`,
     fix: suggestion === undefined ? `Он сообщает: ${listed(known)}.` : `Возможно, имелось в виду «${suggestion}»?`,
   }),
+  "run/not-a-figure": ({ given, value }) => ({
+    found: `«${given}» здесь — «${value}», а сравнивать можно только числа.`,
+    fix: "Укажите выход, который измеряется числом, например bitcoin.trough или x.",
+  }),
   "run/outside-horizon": ({ given, opening, last }) => ({
     found: `«${given}» лежит вне прогона: он начинается ${opening} и кончается ${last}.`,
     fix: "Укажите дату внутри него или задайте прогону горизонт подлиннее.",
