@@ -30,6 +30,15 @@ export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenanc
 export type { Reason, Series } from "./outputs/series.ts";
 
 // Studies of one run and of many
+export {
+  type AssumptionEffect,
+  type AssumptionEffects,
+  assumptionEffects,
+  type EffectMetric,
+  effectsBySize,
+  moved as movedPart,
+  type SizedEffect,
+} from "./studies/assumption-effects.ts";
 export { type ChannelAttribution, channelAttribution, channelSeries } from "./studies/attribution.ts";
 export {
   allCoalitionPrices,
@@ -70,6 +79,17 @@ export { flowOfFunds, type FundsMove } from "./ledger/flow-of-funds.ts";
 export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
 export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
 export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
+export { type FundsState, headroomGap, type HeadroomTerms, headroomTerms } from "./studies/headroom.ts";
+export {
+  type Axis,
+  headroomMarks,
+  type HeadroomMarks,
+  type Isoline,
+  type PhaseCell,
+  phaseDiagram,
+  type PhaseDiagram,
+  type PhasePoint,
+} from "./studies/phase-diagram.ts";
 export { addAsset, type NewAsset } from "./worlds/add-asset.ts";
 export { addInvestor, type NewInvestor } from "./worlds/add-investor.ts";
 export { compileHoldings } from "./worlds/compile-holdings.ts";

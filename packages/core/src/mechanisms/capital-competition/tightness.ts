@@ -26,7 +26,7 @@ export function headroom(toPlace: number, aiBonds: number, { aiFinance, dryPowde
 }
 
 /** Where the label changes: up above the first, back below the second. */
-const COMPETITION_ABOVE = 1.03;
+export const COMPETITION_ABOVE = 1.03;
 const ABUNDANCE_BELOW = 0.97;
 
 /** The label of a period: the last one while τ stays between the two thresholds. Nothing in a run reads it. */
