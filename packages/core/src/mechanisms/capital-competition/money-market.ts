@@ -2,7 +2,7 @@ import type { Pen } from "../../ledger/pen.ts";
 import type { Economy } from "../../model/economy.ts";
 import type { HouseholdPurse } from "./bond-market.ts";
 import { max, min } from "../../solve/math.ts";
-import { centralBankLoans } from "../central-bank/reserves.ts";
+import { centralBankLoans, unborrowedReserves } from "../central-bank/reserves.ts";
 
 /**
  * The central bank's other liabilities, and what banks borrow when reserves fall short.
@@ -36,7 +36,11 @@ export function parkMoney(
   state.notExecuted += Math.abs(bills - intoAccount) + Math.abs(parked - intoReverseRepo);
 
   const borrowed = stocks.liability(what.centralBankLoans, who.banks) - openingLoans;
-  const unborrowed = stocks.asset(what.reserves, who.banks) - borrowed + created - intoAccount - intoReverseRepo;
+  const unborrowed = unborrowedReserves(stocks.asset(what.reserves, who.banks) - borrowed, {
+    purchases: created,
+    treasuryAccount: intoAccount,
+    reverseRepo: intoReverseRepo,
+  });
   const loan = centralBankLoans(unborrowed, reserveLevel) - borrowed;
   if (loan !== 0) pen.finance(who.centralBank, who.banks, what.centralBankLoans, loan);
 }

@@ -1,6 +1,7 @@
 import { mechanism } from "../../model/mechanism.ts";
 import { centralBankParameters } from "./parameters.ts";
-import { bondsOf, executedPurchases } from "./purchases.ts";
+import { bondsForSale } from "./bonds-for-sale.ts";
+import { executedPurchases } from "./purchases.ts";
 
 /**
  * Central bank: what it will buy or sell this period, and from whom.
@@ -20,7 +21,7 @@ export const centralBank = mechanism({
     const supply =
       fromBanks === 1
         ? stocks.asset(what.treasuries, who.banks)
-        : bondsOf(stocks, what.treasuries, world.layout.nature, [who.centralBank, who.banks, who.restOfWorld]);
+        : bondsForSale(stocks, what.treasuries, world.layout.nature, [who.centralBank, who.banks, who.restOfWorld]);
     const holdings = stocks.asset(what.treasuries, who.centralBank);
     const { executed, notExecuted } = executedPurchases(paths.purchases[period] * dt, holdings, supply);
     state.purchases = executed / dt;

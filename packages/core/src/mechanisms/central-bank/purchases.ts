@@ -18,17 +18,3 @@ export function executedPurchases(planned: number, holdings: number, supply: num
   const executed = max(min(planned, supply), -holdings);
   return { executed, notExecuted: planned - executed };
 }
-
-/** Bonds of everybody but the sectors named [usd bn]; nature, one past the last sector, holds none. */
-export function bondsOf(
-  stocks: { asset: (instrument: number, sector: number) => number },
-  instrument: number,
-  sectors: number,
-  except: readonly number[],
-): number {
-  let held = 0;
-  for (let sector = 0; sector < sectors; sector++) {
-    if (!except.includes(sector)) held += stocks.asset(instrument, sector);
-  }
-  return held;
-}

@@ -5,7 +5,7 @@ import { centralBankParameters } from "./parameters.ts";
 import { centralBankLoans, reserveLevel, unborrowedReserves } from "./reserves.ts";
 
 const satiation = central(centralBankParameters.reserveSatiation);
-const none = { purchases: 0, treasuryAccount: 0, reverseRepo: 0, currency: 0 };
+const none = { purchases: 0, treasuryAccount: 0, reverseRepo: 0 };
 const amount = fc.double({ min: 0, max: 1e5, noNaN: true });
 
 describe("reserves", () => {
@@ -17,9 +17,9 @@ describe("reserves", () => {
     );
   });
 
-  it("fall one for one with sales, the Treasury account, reverse repo and currency", () => {
-    const change = { purchases: -100, treasuryAccount: 30, reverseRepo: 20, currency: 10 };
-    expect(unborrowedReserves(3000, change)).toBe(2840);
+  it("fall one for one with sales, the Treasury account and reverse repo", () => {
+    const change = { purchases: -100, treasuryAccount: 30, reverseRepo: 20 };
+    expect(unborrowedReserves(3000, change)).toBe(2850);
   });
 
   it("what is drained below satiation is borrowed", () => {

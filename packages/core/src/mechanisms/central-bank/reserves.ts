@@ -14,18 +14,13 @@ export function reserveLevel(satiation: number, bankAssets: number, openingReser
 /**
  * Reserves without borrowing, after the central bank's other liabilities have moved [usd bn]; may fall below 0.
  *
- *   unborrowed = R₀ + purchases − ΔTreasury account − Δreverse repo − Δcurrency
+ *   unborrowed = R₀ + purchases − ΔTreasury account − Δreverse repo        R₀ reserves less what is borrowed
  */
 export function unborrowedReserves(
-  openingReserves: number,
-  change: {
-    readonly purchases: number;
-    readonly treasuryAccount: number;
-    readonly reverseRepo: number;
-    readonly currency: number;
-  },
+  ownReserves: number,
+  change: { readonly purchases: number; readonly treasuryAccount: number; readonly reverseRepo: number },
 ): number {
-  return openingReserves + change.purchases - change.treasuryAccount - change.reverseRepo - change.currency;
+  return ownReserves + change.purchases - change.treasuryAccount - change.reverseRepo;
 }
 
 /**

@@ -3,7 +3,7 @@ import { changed, economyOf, type Opened, sectorOf } from "../../../../../tests/
 import { essay, held, type Paths, ramp, runOf, world } from "../../../../../tests/runs.ts";
 import type { CompiledWorld } from "../../model/compile.ts";
 import { exp } from "../../solve/math.ts";
-import { ownFunds } from "../money-creation/broad-money.ts";
+import { ownFunds } from "../money-creation/own-funds.ts";
 import { central } from "../../../../../tests/parameters.ts";
 import { isInDefault, overdueTime } from "./default.ts";
 import { creditLossesParameters as parameters } from "./parameters.ts";

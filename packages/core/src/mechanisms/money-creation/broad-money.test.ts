@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { economyOf, itemOf, sectorOf } from "../../../../../tests/economies.ts";
 import { aggregates } from "../../ledger/aggregates.ts";
 import { penOf } from "../../ledger/pen.ts";
-import { broadMoney, ownFunds } from "./broad-money.ts";
+import { broadMoney } from "./broad-money.ts";
+import { ownFunds } from "./own-funds.ts";
 
 const items = {
   currency: itemOf("currency"),

@@ -11,7 +11,8 @@ import { seriesOf } from "../../outputs/outputs.ts";
 import { draws } from "../../studies/draws.ts";
 import { marketDepth } from "../fire-sales/market-depth.ts";
 import { fireSalesParameters } from "../fire-sales/parameters.ts";
-import { broadMoney, ownFunds } from "./broad-money.ts";
+import { broadMoney } from "./broad-money.ts";
+import { ownFunds } from "./own-funds.ts";
 import { moneyCreationParameters } from "./parameters.ts";
 
 const loansIn = ({ owes }: Opened): number => owes("firms", "bank-loans") + owes("households", "bank-loans");
