@@ -12,12 +12,20 @@ export interface Answer {
   readonly manifest?: Readonly<Record<string, unknown>>;
 }
 
+/** Node, operating system and processor. */
+export const platform = `node-${process.versions.node}-${process.platform}-${process.arch}`;
+
+/** What tells results apart: SHA-256 of their JSON. */
+export function hashOf(results: readonly ResultRow[]): string {
+  return createHash("sha256").update(JSON.stringify(results)).digest("hex");
+}
+
 /** The answer as one JSON document; its hash covers the results only, so that it does not change with machine or date. */
 export function envelope(
   { kind, exit, results, problems = [], warnings = [], manifest = {} }: Answer,
   { lang }: Terminal,
 ): ResultDocument {
-  const resultHash = createHash("sha256").update(JSON.stringify(results)).digest("hex");
+  const resultHash = hashOf(results);
   const inWords = (each: Problem): ResultDocument["problems"][number] => ({
     code: each.code,
     place: each.place,
@@ -32,7 +40,7 @@ export function envelope(
     exit,
     manifest: {
       version,
-      platform: `node-${process.versions.node}-${process.platform}-${process.arch}`,
+      platform,
       ...manifest,
       resultHash,
     },

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fail, nearest, parseScenario, parseThesis, type ScenarioBody } from "@ebb/core";
-import { readInput } from "../read-input.ts";
+import { type InputText, readInput } from "../read-input.ts";
 import { readWorld, worldNamedIn, type WorldToRun } from "../read-world.ts";
 import { shippedIds } from "../shipped.ts";
 
@@ -15,6 +15,12 @@ export interface ScenarioOnWorld extends WorldToRun {
  * Throws EbbError: `scenario/unknown` with the nearest id, faults of the file, of the thesis or of the world.
  */
 export async function readScenario(given: string, otherWorld?: string): Promise<ScenarioOnWorld> {
+  const found = await scenarioOrText(given, otherWorld);
+  return "text" in found ? scenarioIn(found, otherWorld) : found;
+}
+
+/** The shipped scenario of this id; or the text of a file or of standard input, whatever it holds. Throws as `readScenario`. */
+export async function scenarioOrText(given: string, otherWorld?: string): Promise<ScenarioOnWorld | InputText> {
   const shipped = await shippedScenarios();
   const found = shipped.find(({ scenario }) => scenario.id === given);
   if (found !== undefined) return { scenario: found.scenario, ...(await readWorld(otherWorld ?? found.world)) };
@@ -24,7 +30,11 @@ export async function readScenario(given: string, otherWorld?: string): Promise<
     const known = shipped.map(({ scenario }) => scenario.id);
     fail("scenario/unknown", { path: given }, { given, suggestion: nearest(given, known), known });
   }
-  const { file, text } = await readInput(given);
+  return readInput(given);
+}
+
+/** The scenario in a text, on the world it names, or on another. Throws EbbError with its faults, or those of the world. */
+export async function scenarioIn({ file, text }: InputText, otherWorld?: string): Promise<ScenarioOnWorld> {
   // Its assets are those of the world, so the world is read first; without a name the scenario itself says what is missing.
   const named = otherWorld ?? worldNamedIn(text);
   if (named === undefined) parseScenario(text, file);
