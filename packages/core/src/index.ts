@@ -49,6 +49,23 @@ export {
 export { type Crowding, crowding } from "./studies/crowding.ts";
 export { type Draws, draws } from "./studies/draws.ts";
 export { type FirstFalls, firstFalls } from "./studies/first-falls.ts";
+export {
+  type AttributionRanges,
+  attributionRanges,
+  type AttributionsOfSet,
+  deepestRow,
+} from "./studies/attribution-ranges.ts";
+export { type Range, rangeOf } from "./studies/range.ts";
+export {
+  type AskedFigure,
+  type FailedDraw,
+  figureName,
+  type RangedChange,
+  type RangedFigure,
+  rangesOf,
+  type ScenarioRanges,
+} from "./studies/ranges.ts";
+export { type Story, type StoryOfSet, storyOfSet, type StorySettings } from "./studies/story.ts";
 export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
 export { type Vulnerability, vulnerability } from "./studies/vulnerability.ts";
 

@@ -10,19 +10,28 @@ export interface FirstFalls {
   readonly none: number;
 }
 
-/** Counts who falls first. Records may be one and the same, written over between one and the next. */
-export function firstFalls(records: Iterable<RunRecord>): FirstFalls {
+/** Counts who falls first, run after run: a record may be written over once it was counted. */
+export function firstFallCount(): { readonly add: (run: RunRecord) => void; readonly counted: () => FirstFalls } {
   let [runs, none] = [0, 0];
   const first = new Map<string, number>();
-  for (const run of records) {
-    runs++;
-    let leaders = 0;
-    run.world.assets.ids.forEach((id, asset) => {
-      const leads = fallRank(run, asset) === 1 ? 1 : 0;
-      first.set(id, (first.get(id) ?? 0) + leads);
-      leaders += leads;
-    });
-    if (leaders === 0) none++;
-  }
-  return { runs, first, none };
+  return {
+    add(run) {
+      runs++;
+      let leaders = 0;
+      run.world.assets.ids.forEach((id, asset) => {
+        const leads = fallRank(run, asset) === 1 ? 1 : 0;
+        first.set(id, (first.get(id) ?? 0) + leads);
+        leaders += leads;
+      });
+      if (leaders === 0) none++;
+    },
+    counted: () => ({ runs, first, none }),
+  };
+}
+
+/** The same for all runs at once. Records may be one and the same, written over between one and the next. */
+export function firstFalls(records: Iterable<RunRecord>): FirstFalls {
+  const { add, counted } = firstFallCount();
+  for (const run of records) add(run);
+  return counted();
 }

@@ -1,0 +1,88 @@
+import { type ClaimJudgement, judgeThesis, type SetJudgement } from "../claims/judge.ts";
+import type { Thesis } from "../formats/parse-thesis.ts";
+import type { World } from "../formats/parse-world.ts";
+import type { ScenarioBody } from "../formats/scenario.ts";
+import type { CompiledWorld } from "../model/compile.ts";
+import type { RunRecord } from "../model/record.ts";
+import type { ParameterSet } from "../model/vocabulary.ts";
+import { type AttributionsOfSet, attributionRanges } from "./attribution-ranges.ts";
+import { type ScenarioRanges, rangesOf } from "./ranges.ts";
+import { storyFigures } from "./story-figures.ts";
+
+/** What a thesis comes to in one scenario, under one parameter set. Holds no functions: it can be sent to another thread. */
+export interface StoryOfSet {
+  readonly parameterSet: ParameterSet;
+  readonly ranges: ScenarioRanges;
+  readonly attributions: AttributionsOfSet;
+  /** By claim, in the order of the thesis. */
+  readonly judgements: ReadonlyMap<string, SetJudgement>;
+}
+
+/** On how many draws of each set the parts of a story rest. */
+export interface StorySettings {
+  /** Of the ranges. */
+  readonly draws: number;
+  /** Of the attributions, beside the central one. */
+  readonly attributedDraws: number;
+  /** Of the claims. */
+  readonly claimDraws: number;
+  readonly seed: number;
+}
+
+/** The whole of what is told of a thesis: one scenario of it under all parameter sets, `evidence` first. */
+export interface Story {
+  readonly thesis: Thesis;
+  readonly world: World;
+  readonly compiled: CompiledWorld;
+  readonly scenario: ScenarioBody;
+  readonly settings: StorySettings;
+  readonly sets: readonly StoryOfSet[];
+  /** The run of the central draw of each set, by its position in `sets`. */
+  readonly runs: readonly RunRecord[];
+  readonly judgements: readonly ClaimJudgement[];
+}
+
+/**
+ * Everything a story tells of one parameter set: ranges, attributions and claims.
+ *
+ * Depends on nothing but what it is given, so sets may be worked out side by side. A generator: it yields the part that is done.
+ * Throws what its three parts throw.
+ */
+export function* storyOfSet(
+  thesis: Thesis,
+  scenario: ScenarioBody,
+  world: CompiledWorld,
+  parameterSet: ParameterSet,
+  { draws, attributedDraws, claimDraws, seed }: StorySettings,
+): Generator<number, StoryOfSet, void> {
+  // Counted in runs, so that what is done grows evenly; a draw of the claims runs each scenario about twice.
+  const runs = [
+    draws + 1,
+    256 * (attributedDraws + 1),
+    2 * thesis.document.scenarios.length * (claimDraws + 1),
+  ] as const;
+  const whole = runs[0] + runs[1] + runs[2];
+  const share = { ranges: runs[0] / whole, attributions: runs[1] / whole };
+
+  const asked = { parameterSet, draws, seed, figures: storyFigures };
+  const ranges = yield* within(rangesOf(scenario, world, asked), 0, share.ranges);
+  const dividing = attributionRanges(scenario, world, { parameterSet, draws: attributedDraws, seed });
+  const attributions = yield* within(dividing, share.ranges, share.attributions);
+  const judging = judgeThesis(thesis, world, { sets: [parameterSet], draws: claimDraws, seed });
+  const judged = yield* within(judging, share.ranges + share.attributions, runs[2] / whole);
+  const judgements = judged.flatMap(({ claim, sets }) => sets.map((each) => [claim.id, each] as const));
+  return { parameterSet, ranges, attributions, judgements: new Map(judgements) };
+}
+
+/** Work that is a part of the whole and begins where another ends. */
+function* within<Result>(
+  work: Generator<number, Result, void>,
+  from: number,
+  part: number,
+): Generator<number, Result, void> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    yield from + part * value;
+  }
+}
