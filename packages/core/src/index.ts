@@ -97,6 +97,17 @@ export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
 export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
 export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
 export { type FundsState, headroomGap, type HeadroomTerms, headroomTerms } from "./studies/headroom.ts";
+export { type Change, type FirstTwo, type Flip } from "./studies/flips.ts";
+export { type Ordering, orderings } from "./studies/places.ts";
+export {
+  type RankedAsset,
+  type RankedOrder,
+  type RankedPair,
+  type Ranking,
+  ranking,
+  type RankingSettings,
+  type Standing,
+} from "./studies/ranking.ts";
 export {
   type Axis,
   headroomMarks,
