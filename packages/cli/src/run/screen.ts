@@ -1,4 +1,4 @@
-import { compact, dayEnding, figureOf, fixed, percent, type RunRecord, seriesOf } from "@ebb/core";
+import { compact, figureOf, fixed, percent, type RunRecord, seriesOf } from "@ebb/core";
 import { styled } from "../color.ts";
 import { fitted } from "../print/fitted.ts";
 import { type Names, namesOf } from "../print/names.ts";
@@ -8,6 +8,7 @@ import type { Terminal } from "../terminal.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { eventLines } from "./event-lines.ts";
 import { flowLines } from "./flow-lines.ts";
+import { periodAt, runHeading, signed } from "./heading.ts";
 import type { MadeRun } from "./made-run.ts";
 
 /** A run on a page of 80 columns. */
@@ -19,7 +20,7 @@ export function runScreen(made: MadeRun, terminal: Terminal): string {
   const names = namesOf(made.world, terminal);
   const title = (text: string): string => styled(terminal, "bold", wrap(text, room));
   return [
-    heading(made, terminal),
+    runHeading(made, terminal),
     [title(words.run.market), ...marketLines(made, terminal)],
     [title(words.run.assets), assetLines(made.record, names, terminal)],
     [title(words.run.sellers), ...sellerLines(made.record, names, terminal)],
@@ -30,37 +31,6 @@ export function runScreen(made: MadeRun, terminal: Terminal): string {
   ]
     .map((part) => part.join("\n"))
     .join("\n\n");
-}
-
-function heading({ scenario, compiled, world, record, parameterSet, given }: MadeRun, terminal: Terminal): string[] {
-  const { words, lang } = terminal;
-  const say = words.run;
-  const { id, date } = world.document;
-  const months = Math.round(12 * compiled.periods * compiled.dt);
-  const age = Math.round((Date.now() - Date.parse(date)) / monthLength);
-  const list = [...given].map(([key, value]) => `${key} = ${compact(value, lang)}`).join(", ");
-  return [
-    styled(terminal, "bold", wrap(say.heading(scenario.name[lang], id, parameterSet), room)),
-    ...(scenario.about === undefined ? [] : [wrap(scenario.about[lang], room)]),
-    wrap(
-      [
-        say.span(date, months, say.steps[stepOf(record)], dayEnding(date, months)),
-        ...(age > 0 ? [say.age(age, age <= months)] : []),
-        ...(list === "" ? [] : [say.given(list)]),
-        ...(compiled.without.length === 0 ? [] : [say.without(compiled.without.join(", "))]),
-        ...(compiled.off.length === 0 ? [] : [say.off(compiled.off.join(", "))]),
-      ].join(" "),
-      room,
-    ),
-  ];
-}
-
-/** Mean length of a month [ms]. */
-const monthLength = 30.4375 * 86_400_000;
-
-function stepOf({ scenario: { dt } }: RunRecord): "quarter" | "month" | "week" | "day" {
-  if (dt > 0.2) return "quarter";
-  return dt > 0.05 ? "month" : dt > 0.01 ? "week" : "day";
 }
 
 const numbers = (columns: number): readonly Align[] => [
@@ -167,15 +137,6 @@ function diagnosticLines(record: RunRecord, { words, lang }: Terminal): string {
 /** A series of numbers, row by row; none where the run does not report it. */
 function numbersOf(record: RunRecord, name: string): readonly number[] {
   return Array.from<number | string, number>(seriesOf(record, name) ?? [], Number);
-}
-
-/** Name of the period of a row; the opening by its day. */
-function periodAt({ scenario, world }: RunRecord, row: number): string {
-  return row === 0 ? world.date : (scenario.periodNames[row - 1] ?? "");
-}
-
-function signed(text: string, value: number): string {
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function indented([first = "", ...rest]: readonly string[]): readonly string[] {
