@@ -103,6 +103,12 @@ describe("a thesis does not hold together", () => {
     expect(refused(text)).toEqual(["thesis/unknown-choice 17:54 claims[0].scenarios[2]"]);
   });
 
+  it("when its story names a scenario that is not there, whatever else is wrong", () => {
+    const text = thesis(example).replace("scenarios:", "story: { scenario: fiscal-backstp }\nscenarios:");
+    expect(refused(text)).toEqual(["thesis/unknown-choice 6:20 story.scenario"]);
+    expect(refused(text.replace("essay]", "esay]"))).toContain("thesis/unknown-choice 6:20 story.scenario");
+  });
+
   it("when a claim asks about a scenario that it does not list", () => {
     const text = thesis(example).replace(
       "scenarios: [fiscal-no-backstop, fiscal-backstop]",

@@ -33,6 +33,9 @@ export function parseThesis(source: string, file = "thesis", assetIds: readonly 
     ...problems,
     ...duplicateProblems("scenarios", ids, locate),
     ...duplicateProblems("claims", idsOf(text.value, "claims"), locate),
+    ...soundParts(z.string(), text.value, "story").flatMap(([key, given]) =>
+      key === "scenario" && given !== undefined ? unknownScenario(given, ids, locate, ["story", "scenario"]) : [],
+    ),
     ...soundParts(z.looseObject({}), text.value, "scenarios").flatMap(([index, part]) =>
       pathProblems(soundParts(path, part, "paths"), locate, ["scenarios", Number(index)], assetIds),
     ),
@@ -76,18 +79,17 @@ function duplicateProblems(
   });
 }
 
-/** A claim's list of scenarios is a promise to the reader: each must exist. */
-function scenarioIdProblems(
-  scenarios: readonly string[],
-  index: number,
-  known: readonly string[],
+/** A scenario named elsewhere in the thesis is a promise to the reader: it must exist. */
+function unknownScenario(
+  given: string,
+  ids: readonly (string | undefined)[],
   locate: Locate,
+  keys: readonly (string | number)[],
 ): Problem[] {
-  return scenarios.flatMap((given, position) => {
-    if (known.includes(given)) return [];
-    const place = locate(`claims[${index}].scenarios[${position}]`, ["claims", index, "scenarios", position]);
-    return [problem("thesis/unknown-choice", place, { given, suggestion: nearest(given, known), known })];
-  });
+  if (ids.includes(given)) return [];
+  const known = [...new Set(ids.filter((id) => id !== undefined))];
+  const place = locate(printPath(keys), keys);
+  return [problem("thesis/unknown-choice", place, { given, suggestion: nearest(given, known), known })];
 }
 
 function readExpression(
@@ -99,7 +101,9 @@ function readExpression(
 ): ClaimExpression | undefined {
   const keys = ["claims", index, "holds"];
   const placeOf: PlaceOf = (offset) => locateWithin(printPath(keys), keys, offset);
-  faults.push(...scenarioIdProblems(scenarios ?? [], index, vocabulary.scenarios, locate));
+  for (const [position, scenario] of (scenarios ?? []).entries()) {
+    faults.push(...unknownScenario(scenario, vocabulary.scenarios, locate, ["claims", index, "scenarios", position]));
+  }
   try {
     const expression = compileClaim(holds, vocabulary, placeOf);
     const asked = expression.queries.flatMap((query) => (query.asks === "value" ? [query.scenario] : []));

@@ -27,6 +27,12 @@ export type ClaimDocument = z.output<typeof claim>;
 /** A scenario inside a thesis: its world is that of the thesis. */
 const scenario = z.strictObject(scenarioBody);
 
+/** What a thesis is told by: one of its scenarios, and the question readers come with. */
+const story = z.strictObject({
+  scenario: field("thesis.story.scenario", id),
+  question: field("thesis.story.question", bilingual.optional()),
+});
+
 /** `ebb/thesis.v1`: scenarios on a world and claims that can lose. */
 export const thesisSchema = z.strictObject({
   ...header,
@@ -36,6 +42,7 @@ export const thesisSchema = z.strictObject({
   about: field("document.about", bilingual.optional()),
   world: field("scenario.world", id),
   parameterSets: field("thesis.parameterSets", z.array(z.enum(parameterSets)).min(1).default(["evidence"])),
+  story: field("thesis.story", story.optional()),
   scenarios: field("thesis.scenarios", z.array(scenario).min(1)),
   claims: field("thesis.claims", z.array(claim).min(1)),
 });
