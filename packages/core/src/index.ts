@@ -26,6 +26,8 @@ export { answersOf, type RunOf } from "./outputs/answers.ts";
 export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";
 export { eventsOf } from "./outputs/events.ts";
 export { figureOf, outputNames, outputOf, seriesOf } from "./outputs/outputs.ts";
+export { periodOf } from "./outputs/period-of.ts";
+export { type OutputName, readName } from "./outputs/output-name.ts";
 export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenance.ts";
 export type { Reason, Series } from "./outputs/series.ts";
 
@@ -42,9 +44,13 @@ export {
 export { type ChannelAttribution, channelAttribution, channelSeries } from "./studies/attribution.ts";
 export {
   allCoalitionPrices,
+  type CoalitionColumns,
   type CoalitionOptions,
-  type CoalitionPrices,
   coalitionPrices,
+  type CoalitionPrices,
+  coalitionRunner,
+  type CoalitionShape,
+  coalitionShape,
 } from "./studies/coalition-prices.ts";
 export { type Crowding, crowding } from "./studies/crowding.ts";
 export { type Draws, draws } from "./studies/draws.ts";

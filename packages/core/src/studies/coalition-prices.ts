@@ -31,6 +31,49 @@ export interface CoalitionOptions extends Pick<RunOptions, "parameters"> {
   readonly periods?: number;
 }
 
+/** What the coalitions of a scenario are, before any is run. */
+export interface CoalitionShape extends Pick<CoalitionPrices, "players" | "assets" | "rows"> {
+  readonly coalitions: number;
+}
+
+/** Throws `kernel/out-of-range` for more periods than the scenario has. */
+export function coalitionShape(
+  { assets: { ids: assets } }: CompiledWorld,
+  { id, without, periods: all }: CompiledScenario,
+  { players = channels.filter((each) => !without.includes(each)), periods = all }: CoalitionOptions = {},
+): CoalitionShape {
+  if (!Number.isInteger(periods) || periods < 0 || periods > all) {
+    const range = `a whole number, 0 to ${all}`;
+    fail("kernel/out-of-range", { path: id }, { what: "periods", given: periods, range });
+  }
+  return { players, assets, rows: periods + 1, coalitions: 1 << players.length };
+}
+
+/** Where runs of coalitions are written; several threads may share it, each writing coalitions of its own. */
+export interface CoalitionColumns {
+  readonly logPrice: Float64Array;
+  readonly runawayFrom: Float64Array;
+}
+
+/** Runs coalitions one by one, in any order: what a coalition comes to does not depend on those before it. Throws what a run throws. */
+export function coalitionRunner(
+  world: CompiledWorld,
+  scenario: CompiledScenario,
+  options: CoalitionOptions = {},
+): (coalition: number, columns: CoalitionColumns) => void {
+  const { players, assets, rows } = coalitionShape(world, scenario, options);
+  const { parameters = new Map() } = options;
+  const run = simulator(world, { ...scenario, periods: rows - 1 });
+  let into: RunRecord | undefined;
+  return (coalition, { logPrice, runawayFrom }) => {
+    const without = [...scenario.without, ...players.filter((_, i) => (coalition & (1 << i)) === 0)];
+    into = run({ parameters, without, ...(into && { into }) });
+    logPrice.set(into.price.map(log), coalition * rows * assets.length);
+    const first = into.state.runaway.indexOf(1);
+    runawayFrom[coalition] = first < 0 ? Infinity : first;
+  };
+}
+
 /**
  * Runs a scenario once for each coalition of its channels: 256 times for eight.
  *
@@ -42,28 +85,14 @@ export function* coalitionPrices(
   scenario: CompiledScenario,
   options: CoalitionOptions = {},
 ): Generator<number, CoalitionPrices, void> {
-  const { parameters = new Map(), periods = scenario.periods } = options;
-  const { players = channels.filter((each) => !scenario.without.includes(each)) } = options;
-  if (!Number.isInteger(periods) || periods < 0 || periods > scenario.periods) {
-    const range = `a whole number, 0 to ${scenario.periods}`;
-    fail("kernel/out-of-range", { path: scenario.id }, { what: "periods", given: periods, range });
+  const { players, assets, rows, coalitions } = coalitionShape(world, scenario, options);
+  const columns = { logPrice: column(coalitions * rows * assets.length), runawayFrom: column(coalitions) };
+  const run = coalitionRunner(world, scenario, options);
+  for (let coalition = 0; coalition < coalitions; coalition++) {
+    run(coalition, columns);
+    yield (coalition + 1) / coalitions;
   }
-  const { ids: assets } = world.assets;
-  const count = 1 << players.length;
-  const rows = periods + 1;
-  const logPrice = column(count * rows * assets.length);
-  const runawayFrom = column(count);
-  const run = simulator(world, { ...scenario, periods });
-  let into: RunRecord | undefined;
-  for (let coalition = 0; coalition < count; coalition++) {
-    const without = [...scenario.without, ...players.filter((_, i) => (coalition & (1 << i)) === 0)];
-    into = run({ parameters, without, ...(into && { into }) });
-    logPrice.set(into.price.map(log), coalition * rows * assets.length);
-    const first = into.state.runaway.indexOf(1);
-    runawayFrom[coalition] = first < 0 ? Infinity : first;
-    yield (coalition + 1) / count;
-  }
-  return { players, assets, rows, logPrice, runawayFrom };
+  return { players, assets, rows, ...columns };
 }
 
 /** The same without a stop. */
