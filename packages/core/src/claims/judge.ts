@@ -8,6 +8,7 @@ import { answersOf } from "../outputs/answers.ts";
 import { type CountedShare, wilsonInterval } from "../solve/wilson-interval.ts";
 import { draws } from "../studies/draws.ts";
 import type { ClaimExpression, Finding } from "./expression.ts";
+import { type PartsAt, sharedParts } from "./shared-parts.ts";
 import { type RunsAt, sharedRuns } from "./shared-runs.ts";
 
 /** On what a thesis is judged. */
@@ -58,31 +59,38 @@ export function* judgeThesis(
   const asked = claims.filter(({ document: { id } }) => settings.claims?.includes(id) ?? true);
   const scenariosOf = (of: readonly JudgedClaim[]): readonly ScenarioBody[] =>
     document.scenarios.filter(({ id }) => of.some((each) => each.document.scenarios.includes(id)));
-  const runsAt = sharedRuns(scenariosOf(asked), world);
+  const readingOf = (scenarios: readonly ScenarioBody[]): Reading => ({
+    runsAt: sharedRuns(scenarios, world),
+    partsAt: sharedParts(scenarios, world),
+  });
+  const reading = readingOf(scenariosOf(asked));
   const withoutRoom = rooms.flatMap((room) => {
     const affected = asked.filter((each) => each.document.byConstruction.includes(room));
     if (affected.length === 0) return [];
     const without = scenariosOf(affected).map((each) => ({ ...each, off: [...each.off, room] }));
-    return [{ room, runsAt: sharedRuns(without, world) }];
+    return [{ room, reading: readingOf(without) }];
   });
 
   const judgements = asked.map(({ document: claim }) => ({ claim, sets: new Array<SetJudgement>() }));
   let made = 0;
   for (const parameterSet of settings.sets) {
     const { central, at } = draws(parameterSet, settings.seed);
-    const judge = ({ expression }: JudgedClaim, runs: RunsAt, parameters: ReadonlyMap<string, number>): Outcome =>
-      outcomeOf(expression, answersOf(runs(parameters), parameterSet));
+    const judge = (
+      { expression }: JudgedClaim,
+      { runsAt, partsAt }: Reading,
+      parameters: ReadonlyMap<string, number>,
+    ): Outcome => outcomeOf(expression, answersOf(runsAt(parameters), parameterSet, partsAt(parameters)));
     const gathered = asked.map((claim) => ({
-      central: judge(claim, runsAt, central),
+      central: judge(claim, reading, central),
       withoutRooms: withoutRoom
         .filter(({ room }) => claim.document.byConstruction.includes(room))
-        .map(({ room, runsAt: runs }) => ({ room, central: judge(claim, runs, central) })),
+        .map(({ room, reading: without }) => ({ room, central: judge(claim, without, central) })),
       drawn: new Array<Outcome>(),
     }));
     yield ++made / (settings.sets.length * (settings.draws + 1));
     for (let draw = 0; draw < settings.draws; draw++) {
       const parameters = at(draw);
-      for (const [which, claim] of asked.entries()) gathered[which]?.drawn.push(judge(claim, runsAt, parameters));
+      for (const [which, claim] of asked.entries()) gathered[which]?.drawn.push(judge(claim, reading, parameters));
       yield ++made / (settings.sets.length * (settings.draws + 1));
     }
     for (const [which, each] of gathered.entries()) judgements[which]?.sets.push(summed(parameterSet, each));
@@ -91,6 +99,12 @@ export function* judgeThesis(
 }
 
 type JudgedClaim = Thesis["claims"][number];
+
+/** What claims read of a draw: runs, and the parts of channels in them. */
+interface Reading {
+  readonly runsAt: RunsAt;
+  readonly partsAt: PartsAt;
+}
 
 /** Outcomes of one claim under one set: at the central values, without rooms, and draw by draw. */
 interface Gathered extends Pick<SetJudgement, "central" | "withoutRooms"> {
