@@ -54,6 +54,7 @@ export {
 } from "./studies/coalition-prices.ts";
 export { type Crowding, crowding } from "./studies/crowding.ts";
 export { type Draws, draws } from "./studies/draws.ts";
+export { finished } from "./studies/finished.ts";
 export { type FirstFalls, firstFalls } from "./studies/first-falls.ts";
 export {
   type AttributionRanges,

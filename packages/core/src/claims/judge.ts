@@ -7,6 +7,7 @@ import { type ParameterSet, type Room, rooms } from "../model/vocabulary.ts";
 import { answersOf } from "../outputs/answers.ts";
 import { type CountedShare, wilsonInterval } from "../solve/wilson-interval.ts";
 import { draws } from "../studies/draws.ts";
+import { finished } from "../studies/finished.ts";
 import type { ClaimExpression, Finding } from "./expression.ts";
 import { type PartsAt, sharedParts } from "./shared-parts.ts";
 import { type RunsAt, sharedRuns } from "./shared-runs.ts";
@@ -113,11 +114,7 @@ interface Gathered extends Pick<SetJudgement, "central" | "withoutRooms"> {
 
 /** The same without a stop. */
 export function judgedThesis(...given: Parameters<typeof judgeThesis>): readonly ClaimJudgement[] {
-  const steps = judgeThesis(...given);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return finished(judgeThesis(...given));
 }
 
 function outcomeOf(claim: ClaimExpression, ask: Parameters<ClaimExpression["evaluate"]>[0]): Outcome {

@@ -6,6 +6,7 @@ import type { RunRecord } from "../model/record.ts";
 import { type Channel, channels } from "../model/vocabulary.ts";
 import { type RunOptions, simulator } from "../run.ts";
 import { log } from "../solve/math.ts";
+import { finished } from "./finished.ts";
 
 /**
  * Prices of every asset and date under every coalition of channels: what all attributions of a run are read from.
@@ -97,9 +98,5 @@ export function* coalitionPrices(
 
 /** The same without a stop. */
 export function allCoalitionPrices(...given: Parameters<typeof coalitionPrices>): CoalitionPrices {
-  const runs = coalitionPrices(...given);
-  for (;;) {
-    const { done, value } = runs.next();
-    if (done === true) return value;
-  }
+  return finished(coalitionPrices(...given));
 }
