@@ -23,9 +23,41 @@ export { simulate, type GivenScenario, type GivenWorld } from "./simulate.ts";
 // What came of a run
 export { dayEnding, isDate } from "./model/calendar.ts";
 export { answersOf, type RunOf } from "./outputs/answers.ts";
+export {
+  type Cascade,
+  type CascadeCell,
+  type CascadeLane,
+  cascadeOf,
+  type CascadePeriod,
+  type LaneKind,
+  type Wave,
+} from "./outputs/cascade.ts";
 export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";
 export { eventsOf } from "./outputs/events.ts";
+export { type NodeGap, unbalancedNodes } from "./outputs/flows-balance.ts";
+export {
+  type FundsFlows,
+  fundsFlows,
+  type FundsOfPeriod,
+  type FundsPayment,
+  type PaymentKind,
+} from "./outputs/funds-flows.ts";
 export { figureOf, outputNames, outputOf, seriesOf } from "./outputs/outputs.ts";
+export {
+  aiBuilders,
+  type Sankey,
+  sankey,
+  type SankeyLayer,
+  type SankeyLink,
+  type SankeyNode,
+} from "./outputs/sankey.ts";
+export {
+  type FundsLine,
+  paymentsIn,
+  type RowSpan,
+  type SectorFunds,
+  sourcesAndUses,
+} from "./outputs/sources-and-uses.ts";
 export { periodOf } from "./outputs/period-of.ts";
 export { type OutputName, readName } from "./outputs/output-name.ts";
 export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenance.ts";

@@ -52,20 +52,20 @@ function soldFirst(run: RunRecord, sector: number, row: number): number {
 /** Parts of holdings that differ by less are sold alike. */
 const rounding = 1e-6;
 
-/** Lenders alone are the cause where what was due could be paid from cash above the floor. */
-function causeOf(run: RunRecord, sector: number, row: number): SaleCause {
+/** Lenders alone are the cause where what was due could be paid from cash above the floor; new bonds, where that was less than they cost. */
+export function causeOf(run: RunRecord, sector: number, row: number): SaleCause {
   const { layout, sectors } = run.world;
   const at = row * layout.sectors.length + sector;
-  if (run.sectors.called[at] === 0) {
-    if (run.sectors.payments[at] >= run.sectors.swaps[at]) return "payments";
-    return sector === partiesOf(run.world).builders ? "building" : "new-bonds";
-  }
-  const cash = balancesAt(run, row - 1).asset(layout.deposits, sector) - sectors.floor[sector];
-  return run.sectors.payments[at] > max(0, cash) ? "both" : "margin-call";
+  const cash = max(0, balancesAt(run, row - 1).asset(layout.deposits, sector) - sectors.floor[sector]);
+  const short: number = run.sectors.payments[at] - cash;
+  const swaps: number = run.sectors.swaps[at];
+  if (run.sectors.called[at] > 0) return short > 0 ? "both" : "margin-call";
+  if (swaps === 0 || short >= swaps) return "payments";
+  return sector === partiesOf(run.world).builders ? "building" : "new-bonds";
 }
 
 /** All that a sector sold in the period of a row [usd bn]. */
-function soldOf(run: RunRecord, sector: number, row: number): number {
+export function soldOf(run: RunRecord, sector: number, row: number): number {
   return run.world.assets.ids.reduce((total, _, asset) => total + forcedSale(run, sector, asset, row), 0);
 }
 
