@@ -58,6 +58,7 @@ export {
   type SectorFunds,
   sourcesAndUses,
 } from "./outputs/sources-and-uses.ts";
+export { openingFiguresOf, parametersBehind } from "./outputs/opening-figures.ts";
 export { periodOf } from "./outputs/period-of.ts";
 export { type OutputName, readName } from "./outputs/output-name.ts";
 export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenance.ts";
@@ -85,6 +86,7 @@ export {
   coalitionShape,
 } from "./studies/coalition-prices.ts";
 export { type Crowding, crowding } from "./studies/crowding.ts";
+export { type ForcedSeller, forcedSellers } from "./studies/forced-sellers.ts";
 export { type Draws, draws } from "./studies/draws.ts";
 export { finished } from "./studies/finished.ts";
 export { type FirstFalls, firstFalls } from "./studies/first-falls.ts";
@@ -107,6 +109,13 @@ export {
 export { type Story, type StoryOfSet, storyOfSet, type StorySettings } from "./studies/story.ts";
 export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
 export { type Vulnerability, vulnerability } from "./studies/vulnerability.ts";
+export {
+  type ChannelPair,
+  type Waterfall,
+  waterfall,
+  type WaterfallBar,
+  waterfallTolerance,
+} from "./studies/waterfall.ts";
 
 // Claims that can lose
 export { type ClaimJudgement, judgedThesis, judgeThesis, type Outcome, type SetJudgement } from "./claims/judge.ts";

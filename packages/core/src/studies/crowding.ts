@@ -49,7 +49,7 @@ export function crowding(run: RunRecord): Crowding {
 }
 
 /** Dollars that move the log price of an asset by 1, in its own market and those around it. */
-function openingDepth({ world: { assets }, parameters, scenario }: RunRecord): Column {
+export function openingDepth({ world: { assets }, parameters, scenario }: RunRecord): Column {
   const opening = [...scenario.parameters].map(([key, path]) => [key, path[0] as number] as const);
   const { impact } = marketDepth(assets, drawOf(new Map([...parameters, ...opening])).of(fireSalesParameters));
   const { node, within, value } = assets;

@@ -38,15 +38,15 @@ export function holderStress(run: RunRecord, asset: number): readonly HolderStre
 }
 
 /**
- * The part of all there is of an asset that a sector had to sell over a run.
+ * The part of all there is of an asset that a sector had to sell over a run, or up to a row of it.
  *
  *   Σ_t S_t/K_t        S dollars sold, K all holdings at the same prices [usd bn]
  *
  * What is bought back and sold again counts twice.
  */
-export function forcedShare(run: RunRecord, sector: number, asset: number): number {
+export function forcedShare(run: RunRecord, sector: number, asset: number, last = rowCount(run) - 1): number {
   let share = 0;
-  for (let row = 1; row < rowCount(run); row++) {
+  for (let row = 1; row <= last; row++) {
     const sold = forcedSale(run, sector, asset, row);
     if (sold !== 0) share += sold / outstanding(run, asset, row);
   }
