@@ -1,5 +1,6 @@
 import { claimsWords } from "./en/claims.ts";
 import { equationsWords } from "./en/equations.ts";
+import { reportWords } from "./en/report.ts";
 import { runWords } from "./en/run.ts";
 import { worldWords } from "./en/world.ts";
 import { worldsWords } from "./en/worlds.ts";
@@ -200,6 +201,7 @@ export const en = {
     verdictColumn: "verdict",
   },
   ...claimsWords,
+  ...reportWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,

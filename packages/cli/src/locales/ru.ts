@@ -1,6 +1,7 @@
 import { plural } from "./ru/plural.ts";
 import { equationsWords } from "./ru/equations.ts";
 import { claimsWords } from "./ru/claims.ts";
+import { reportWords } from "./ru/report.ts";
 import { runWords } from "./ru/run.ts";
 import { worldWords } from "./ru/world.ts";
 import { worldsWords } from "./ru/worlds.ts";
@@ -202,6 +203,7 @@ export const ru: Words = {
     verdictColumn: "вердикт",
   },
   ...claimsWords,
+  ...reportWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,
