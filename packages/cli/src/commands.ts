@@ -40,6 +40,16 @@ const judging: readonly Flag[] = [
   { flag: "--seed <number>", words: "seed" },
 ];
 
+/** What may be changed of a run before a command looks at it. */
+const changing: readonly Flag[] = [
+  { flag: "--horizon <months>", words: "horizon" },
+  { flag: "--step <step>", words: "step" },
+  { flag: "--with <key=value>", words: "with", repeats: true },
+  { flag: "--without <channel>", words: "without", repeats: true },
+  { flag: "--off <room>", words: "off", repeats: true },
+  { flag: "--world <world>", words: "world" },
+];
+
 /** In the order of the help. */
 export const commands: readonly CommandSpec[] = [
   {
@@ -57,6 +67,19 @@ export const commands: readonly CommandSpec[] = [
       { flag: "--csv", words: "csv" },
     ],
     load: () => import("./commands/run.ts"),
+  },
+  {
+    name: "rank",
+    arguments: "[run] [key=value...]",
+    flags: [
+      { flag: "--by <order>", words: "by" },
+      { flag: "--set <name>", words: "rankSets" },
+      { flag: "--draws <number>", words: "rankDraws" },
+      { flag: "--seed <number>", words: "seed" },
+      ...changing,
+      { flag: "--csv", words: "rankCsv" },
+    ],
+    load: () => import("./commands/rank.ts"),
   },
   {
     name: "verify",

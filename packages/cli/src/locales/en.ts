@@ -1,6 +1,7 @@
 import { claimsWords } from "./en/claims.ts";
 import { equationsWords } from "./en/equations.ts";
 import { reportWords } from "./en/report.ts";
+import { rankWords } from "./en/rank.ts";
 import { runWords } from "./en/run.ts";
 import { worldWords } from "./en/world.ts";
 import { worldsWords } from "./en/worlds.ts";
@@ -26,6 +27,16 @@ export const en = {
         "ebb run squeeze --set essay",
         "ebb run squeeze --with fire-sales.valueShare=0.3 --without margin",
         "ebb run my-scenario.yaml --world my-world.yaml --step week --json",
+      ],
+    },
+    rank: {
+      summary: "rank assets by their falls, and say how sure the order is",
+      detail:
+        "Takes the id of a scenario, a scenario file or a result of ebb run --json; without one, the scenario of the story. Orders assets by depth or date of their falls in the central draw, gives ranges and stability over draws, holders, forced sales and crowding, and tries which single changes turn the first two round. Exit 8 when a draw could not be run.",
+      examples: [
+        "ebb rank squeeze",
+        "ebb rank squeeze --by date --set both",
+        "ebb rank my-scenario.yaml --draws 500 --csv",
       ],
     },
     verify: {
@@ -148,6 +159,10 @@ export const en = {
     off: "rooms that do nothing",
     world: "on this world: a file or the id of a shipped one",
     flows: "who moved what; with --json in every period",
+    by: "order: depth (the default) or date of the fall",
+    rankSets: "parameter set: evidence (the default), essay or both",
+    rankDraws: "draws of each set, 200 otherwise",
+    rankCsv: "a row for each asset and parameter set",
     csv: "every series as a column, every period as a row",
     thesis: "a thesis file, or the id of a shipped one",
     sets: "evidence, essay or both; those of the thesis otherwise",
@@ -202,6 +217,7 @@ export const en = {
   },
   ...claimsWords,
   ...reportWords,
+  ...rankWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,

@@ -2,6 +2,7 @@ import { plural } from "./ru/plural.ts";
 import { equationsWords } from "./ru/equations.ts";
 import { claimsWords } from "./ru/claims.ts";
 import { reportWords } from "./ru/report.ts";
+import { rankWords } from "./ru/rank.ts";
 import { runWords } from "./ru/run.ts";
 import { worldWords } from "./ru/world.ts";
 import { worldsWords } from "./ru/worlds.ts";
@@ -29,6 +30,16 @@ export const ru: Words = {
         "ebb run squeeze --set essay",
         "ebb run squeeze --with fire-sales.valueShare=0.3 --without margin",
         "ebb run my-scenario.yaml --world my-world.yaml --step week --json",
+      ],
+    },
+    rank: {
+      summary: "кто падает глубже и раньше и насколько это надёжно",
+      detail:
+        "Принимает имя сценария, файл сценария или результат ebb run --json; без него — сценарий рассказа. Располагает активы по глубине или дате падения в центральном прогоне, даёт пределы и устойчивость порядка по выборкам, владельцев, вынужденные продажи и тесноту и пробует, какие отдельные изменения меняют местами двух первых. Код выхода 8, если какая-то выборка не прогналась.",
+      examples: [
+        "ebb rank squeeze",
+        "ebb rank squeeze --by date --set both",
+        "ebb rank my-scenario.yaml --draws 500 --csv",
       ],
     },
     verify: {
@@ -152,6 +163,10 @@ export const ru: Words = {
     off: "комнаты, которые ничего не делают",
     world: "на этом мире: файл или имя поставляемого",
     flows: "кто что подвинул; с --json по периодам",
+    by: "порядок: depth (обычный, глубина) или date (дата)",
+    rankSets: "набор параметров: evidence (обычный), essay или both",
+    rankDraws: "выборок из каждого набора, обычно 200",
+    rankCsv: "строка на каждый актив и набор параметров",
     csv: "ряды столбцами, периоды строками",
     thesis: "файл тезиса или имя поставляемого",
     sets: "evidence или essay; иначе — все наборы тезиса",
@@ -204,6 +219,7 @@ export const ru: Words = {
   },
   ...claimsWords,
   ...reportWords,
+  ...rankWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,

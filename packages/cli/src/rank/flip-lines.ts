@@ -1,0 +1,50 @@
+import { type Change, compact, type FirstTwo, type Ordering, parameterWords, percent, type RunRecord } from "@ebb/core";
+import { fitted } from "../print/fitted.ts";
+import type { Names } from "../print/names.ts";
+import { wrap } from "../print/wrap.ts";
+import type { Terminal } from "../terminal.ts";
+import { dateIn } from "./rank-screen.ts";
+
+/** Longest list of changes that is printed. */
+const mostShown = 10;
+
+/** What turns the first two of an order round, or that nothing tried does. */
+export function flipLines(
+  run: RunRecord,
+  { first, second, tried, flips, failed }: FirstTwo,
+  by: Ordering,
+  names: Names,
+  terminal: Terminal,
+  room: number,
+): readonly string[] {
+  const { words, lang } = terminal;
+  const say = words.rank;
+  const intro = wrap(say.tried(tried.channel, tried.path, tried.parameter, flips.length), room);
+  const beyond = failed.length === 0 ? [] : [wrap(say.notTried(failed.length), room)];
+  if (flips.length === 0) return [intro, ...beyond];
+  const measure = (fall: (typeof flips)[number]["first"]): string =>
+    by === "depth" ? percent(fall.trough, 1, lang) : dateIn(run, fall.firstFall, terminal);
+  const rows = flips
+    .slice(0, mostShown)
+    .map(({ change, first: leader, second: follower }) => [
+      `  ${changeInWords(change, terminal)}`,
+      measure(leader),
+      measure(follower),
+    ]);
+  const left = flips.length - rows.length;
+  return [
+    intro,
+    fitted([["", names.instrument(first), names.instrument(second)], ...rows], ["left", "right", "right"], room),
+    ...(left === 0 ? [] : [`  ${say.moreFlips(left)}`]),
+    ...beyond,
+  ];
+}
+
+/** `without channel margin`, `conviction softness (commitment-calls.convictionSoftness) 0.08 → 0.03 share`. */
+function changeInWords(change: Change, { words, lang }: Terminal): string {
+  const say = words.rank.change;
+  if (change.kind === "channel") return say.channel(change.channel);
+  if (change.kind === "path") return say.path(change.path);
+  const { key, from, to, unit } = change;
+  return say.parameter(parameterWords(key, lang).name, key, compact(from, lang), compact(to, lang), unit);
+}

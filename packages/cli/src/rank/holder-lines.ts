@@ -1,0 +1,33 @@
+import { type Ordering, percent, type RankedAsset, type Ranking } from "@ebb/core";
+import { linesOf } from "../print/fitted.ts";
+import type { Names } from "../print/names.ts";
+import type { Terminal } from "../terminal.ts";
+import { rankedIn } from "./rank-screen.ts";
+
+/** Assets and holders of each that are shown; `--json` has all. */
+const [assetsShown, holdersShown] = [5, 3];
+
+/** Who holds the first assets of an order as the run opens, and how the central draw presses them. */
+export function holderLines(ranking: Ranking, by: Ordering, names: Names, terminal: Terminal, room: number): string {
+  return rankedIn(ranking, by)
+    .slice(0, assetsShown)
+    .flatMap(({ asset, holders }) => {
+      const told = holders.slice(0, holdersShown).map((each) => holderInWords(each, names, terminal));
+      return linesOf(`  ${names.instrument(asset)}: ${told.join("; ")}`, room);
+    })
+    .join("\n");
+}
+
+function holderInWords(
+  { sector, share, openingLeverage, highestLeverage, forced, defaults }: RankedAsset["holders"][number],
+  names: Names,
+  { words, lang }: Terminal,
+): string {
+  const say = words.rank.holder;
+  const parts = [
+    ...(highestLeverage > 0 ? [say.debts(percent(openingLeverage, 0, lang), percent(highestLeverage, 0, lang))] : []),
+    ...(forced >= 0.0005 ? [say.forced(percent(forced, 1, lang))] : []),
+    ...(defaults ? [say.defaults] : []),
+  ];
+  return `${names.sector(sector)} ${percent(share, 0, lang)}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}`;
+}
