@@ -18,8 +18,8 @@ import { pipeline } from "./pipeline.ts";
 export interface RunOptions {
   /** Values of parameters by key, in the unit of each; central where nothing is given. A scenario's own come on top. */
   readonly parameters?: ReadonlyMap<string, number>;
-  /** Called as each period closes, with its book: the journal says who moved what. */
-  readonly afterPeriod?: (period: number, book: Book) => void;
+  /** Called as each period closes: the journal of its book says who moved what, the economy what rooms read. Neither is to be written. */
+  readonly afterPeriod?: (period: number, book: Book, economy: Economy) => void;
   /** Channels switched off, in place of those of the scenario. */
   readonly without?: readonly Channel[];
   /** A record of an earlier run of the same world and scenario, whatever it was without, to be written over. */
@@ -86,7 +86,7 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
       if (scenario.parametersChange && period > 0) stages = stagesOf(economy, drawAt(values, scenario, period));
       runPeriod(economy, stages, book, pen, scratch);
       record(result, economy, period + 1);
-      afterPeriod?.(period, book);
+      afterPeriod?.(period, book, economy);
     }
     return result;
   };
