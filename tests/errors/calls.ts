@@ -275,7 +275,13 @@ export const calls = {
     }),
     call('figureOf(run, "x", at 2031-01)', () => figureOf(runOf({}), "x", { id: "at", date: "2031-01" })),
   ],
-  theses: [large("parseThesis", parseThesis)],
+  theses: [
+    large("parseThesis", parseThesis),
+    call("parseThesis(the shipped thesis, on a world of 2025-12-31)", () => {
+      const file = "shipped/theses/ai-capex-squeeze.yaml";
+      parseThesis(readFileSync(file, "utf8"), file, undefined, "2025-12-31");
+    }),
+  ],
   claims,
   equations: [
     large("openEquations", (text, file) => openEquations(text, { file })),

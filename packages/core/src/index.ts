@@ -108,6 +108,15 @@ export {
 } from "./studies/ranges.ts";
 export { type Story, type StoryOfSet, storyOfSet, type StorySettings } from "./studies/story.ts";
 export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
+export {
+  type ComparedFigure,
+  type ComparedProxy,
+  observedBeside,
+  type ObservedComparison,
+  type ObservedUnderSet,
+  type Verdict,
+} from "./studies/observed.ts";
+export type { CountedCondition, CountedSplit } from "./studies/observed-split.ts";
 export { type Vulnerability, vulnerability } from "./studies/vulnerability.ts";
 export {
   type ChannelPair,

@@ -18,7 +18,7 @@ const anyFormat = [...anyText, "wrong-format", "too-many-aliases"] as const;
 export const inputCodes = {
   world: [...anyFormat, "wrong-unit"],
   scenario: [...anyFormat, "wrong-unit"],
-  thesis: anyFormat,
+  thesis: [...anyFormat, "wrong-unit"],
   equations: anyFormat,
   verify: anyText,
   result: [...anyText, "wrong-format"],

@@ -6,6 +6,7 @@ import { EbbError, type Problem, problem } from "../model/problem.ts";
 import { assets } from "../model/vocabulary.ts";
 import { readDocument, type TextDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
+import { observationProblems } from "./observation-problems.ts";
 import { pathProblems } from "./parse-scenario.ts";
 import { attemptShape, refuse, soundParts } from "./parse.ts";
 import { path } from "./scenario.ts";
@@ -22,9 +23,14 @@ export interface Thesis {
 /**
  * Reads a thesis: its scenarios as a scenario file is read, its claims as checked expressions.
  * Throws EbbError with every fault at once, those inside an expression with line and column of the file.
- * file: what problems call the text. assetIds: of the world it will run on, where that is known.
+ * file: what problems call the text. assetIds, opening: assets and day of the world it will run on, where they are known.
  */
-export function parseThesis(source: string, file = "thesis", assetIds: readonly string[] = assets): Thesis {
+export function parseThesis(
+  source: string,
+  file = "thesis",
+  assetIds: readonly string[] = assets,
+  opening?: string,
+): Thesis {
   const text = readDocument(source, file, "thesis");
   const { locate } = text;
   const { data: document, problems } = attemptShape(thesisSchema, text, "thesis");
@@ -45,6 +51,7 @@ export function parseThesis(source: string, file = "thesis", assetIds: readonly 
     assets: assetIds,
     scenarios: [...new Set(ids.filter((id) => id !== undefined))],
   };
+  faults.push(...observationProblems(text.value, vocabulary, locate, opening));
   const expressions = soundParts(question, text.value, "claims").map(
     ([index, part]) => part && readExpression(part, Number(index), vocabulary, text, faults),
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dataVerdicts, parameterSets, rooms } from "../model/vocabulary.ts";
 import { bilingual, field, header, id } from "./parts.ts";
+import { observations } from "./observations.ts";
 import { scenarioBody } from "./scenario.ts";
 
 /** A statement that can lose. */
@@ -45,5 +46,6 @@ export const thesisSchema = z.strictObject({
   story: field("thesis.story", story.optional()),
   scenarios: field("thesis.scenarios", z.array(scenario).min(1)),
   claims: field("thesis.claims", z.array(claim).min(1)),
+  observations: field("thesis.observations", observations.optional()),
 });
 export type ThesisDocument = z.output<typeof thesisSchema>;
