@@ -34,7 +34,7 @@ export {
 } from "./outputs/cascade.ts";
 export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";
 export { eventsOf } from "./outputs/events.ts";
-export { type NodeGap, unbalancedNodes } from "./outputs/flows-balance.ts";
+export { balanceOfFlows, type FlowsBalance, type NodeGap } from "./outputs/flows-balance.ts";
 export {
   type FundsFlows,
   fundsFlows,

@@ -1,5 +1,6 @@
 import { identityTolerance } from "../ledger/identities.ts";
 import type { RunRecord } from "../model/record.ts";
+import { max } from "../solve/math.ts";
 import type { FundsFlows, FundsOfPeriod } from "./funds-flows.ts";
 import { balancesAt, relativePrice } from "./rows.ts";
 import { moneyAt, type RowSpan, type SectorFunds } from "./sources-and-uses.ts";
@@ -22,6 +23,16 @@ export interface NodeGap {
   readonly allowed: number;
 }
 
+/** What was checked, and what does not balance. */
+export interface FlowsBalance {
+  /** Nodes with funds, and holdings and debts of all periods. */
+  readonly nodes: number;
+  readonly stocks: number;
+  /** The largest gap, as a part of what rounding may leave: above 1 something is wrong. */
+  readonly worst: number;
+  readonly gaps: readonly NodeGap[];
+}
+
 /** Rounding of what passes through the books, relative to all there is; as `ledger/identities.ts` has it. */
 const roundingTolerance = 1e-15;
 
@@ -32,19 +43,26 @@ const roundingTolerance = 1e-15;
  *   stock   ΔS = bought − sold + repriced + made     of each instrument, held or owed, in each period
  *   price   repriced = S_before·(P/P_before − 1)     of each asset: S_before as the settle step opened
  *
- * Tolerance: 1e−9 of the gross sum, and 1e−15 of all stocks. Returns what does not balance, nothing where everything does.
+ * Tolerance: 1e−9 of the gross sum, and 1e−15 of all stocks. Every node is in the answer's count, and every gap in its list.
  */
-export function unbalancedNodes(flows: FundsFlows, span: RowSpan, table: readonly SectorFunds[]): readonly NodeGap[] {
+export function balanceOfFlows(flows: FundsFlows, span: RowSpan, table: readonly SectorFunds[]): FlowsBalance {
   const { record } = flows;
   const size = sizeOf(record, span.from);
-  const periods = flows.periods.filter(({ row }) => row > span.from && row <= span.to);
-  const nameOf = (row: number): string => record.scenario.periodNames[row - 1] ?? record.world.date;
-  const whole = `${nameOf(span.from + 1)} … ${nameOf(span.to)}`;
-  const all = periods.length === 1 ? nameOf(span.to) : whole;
-  return [
-    ...fundsGaps(record, span, table, size, all),
-    ...periods.flatMap((funds) => [...unreadGaps(funds), ...stockGaps(record, funds, size)]),
-  ];
+  const balance = { nodes: 0, stocks: 0, worst: 0, gaps: new Array<NodeGap>() };
+  const weigh = (node: NodeGap): void => {
+    const part = Math.abs(node.gap) / node.allowed;
+    balance.worst = max(balance.worst, part);
+    if (!(part <= 1)) balance.gaps.push(node);
+  };
+  for (const each of fundsGaps(record, span, table, size)) {
+    balance.nodes++;
+    weigh(each);
+  }
+  for (const period of flows.periods.filter(({ row }) => row > span.from && row <= span.to)) {
+    balance.stocks += weighStocks(record, period, size, weigh);
+    balance.gaps.push(...unreadGaps(period));
+  }
+  return balance;
 }
 
 function fundsGaps(
@@ -52,22 +70,21 @@ function fundsGaps(
   { from, to }: RowSpan,
   table: readonly SectorFunds[],
   size: number,
-  period: string,
 ): readonly NodeGap[] {
-  const { sectors } = record.world.layout;
-  const gapOf = (sector: string, id: number): readonly NodeGap[] => {
+  const nameOf = (row: number): string => record.scenario.periodNames[row - 1] ?? record.world.date;
+  const period = to === from + 1 ? nameOf(to) : `${nameOf(from + 1)} … ${nameOf(to)}`;
+  return record.world.layout.sectors.map((sector, id) => {
     const funds = table.find((each) => each.sector === sector);
     const parts = (lines: SectorFunds["sources"] = []): readonly number[] =>
       lines.flatMap((line) => line.with.map(({ amount }) => amount));
-    const [paidIn, paidOut] = [parts(funds?.sources), parts(funds?.uses)];
+    const [paidIn, paidOut] = [sumOf(parts(funds?.sources)), sumOf(parts(funds?.uses))];
     const change = moneyAt(record, id, to) - moneyAt(record, id, from);
-    const gap = sumOf(paidIn) - sumOf(paidOut) - change;
-    const allowed = allowedGap(sumOf(paidIn) + sumOf(paidOut) + Math.abs(change), size);
+    const found = paidIn - paidOut - change;
     const shown = (funds?.totalSources ?? 0) - (funds?.totalUses ?? 0);
-    const worst = Math.abs(shown) > Math.abs(gap) ? shown : gap;
-    return isWithin(worst, allowed) ? [] : [{ law: "funds", sector, item: "money", period, gap: worst, allowed }];
-  };
-  return sectors.flatMap(gapOf);
+    const gap = Math.abs(shown) > Math.abs(found) ? shown : found;
+    const allowed = allowedGap(paidIn + paidOut + Math.abs(change), size);
+    return { law: "funds", sector, item: "money", period, gap, allowed };
+  });
 }
 
 function unreadGaps({ period, changes }: FundsOfPeriod): readonly NodeGap[] {
@@ -84,12 +101,13 @@ interface Moved {
   gross: number;
 }
 
-function stockGaps(record: RunRecord, funds: FundsOfPeriod, size: number): readonly NodeGap[] {
+/** Weighs every holding and debt of a period; returns how many there are. */
+function weighStocks(record: RunRecord, funds: FundsOfPeriod, size: number, weigh: (node: NodeGap) => void): number {
   const { layout, assets } = record.world;
   const { kinds, instruments, sectors, deposits, reserves, treasuryAccount } = layout;
   const moved = movesOf(funds);
   const [now, last] = [balancesAt(record, funds.row), balancesAt(record, funds.row - 1)];
-  const gaps: NodeGap[] = [];
+  let count = 0;
   const isOther = (instrument: number): boolean =>
     kinds[instrument] !== "memo" && ![deposits, reserves, treasuryAccount].includes(instrument);
   instruments.forEach((item, instrument) => {
@@ -102,15 +120,16 @@ function stockGaps(record: RunRecord, funds: FundsOfPeriod, size: number): reado
         const allowed = allowedGap(gross + Math.abs(then) + Math.abs(held), size);
         const gap = held - then - before - repriced - after;
         const node = { sector, item, period: funds.period, allowed };
-        if (!isWithin(gap, allowed)) gaps.push({ law: "stock", ...node, gap });
+        count++;
+        weigh({ law: "stock", ...node, gap });
         if (asset < 0) continue;
         const change = relativePrice(record, asset, funds.row) / relativePrice(record, asset, funds.row - 1) - 1;
         const priced = repriced - (then + before) * change;
-        if (!isWithin(priced, allowed)) gaps.push({ law: "price", ...node, gap: priced });
+        weigh({ law: "price", ...node, gap: priced });
       }
     });
   });
-  return gaps;
+  return count;
 }
 
 const still: Readonly<Moved> = { before: 0, repriced: 0, after: 0, gross: 0 };
@@ -151,11 +170,6 @@ function sizeOf({ stocks, world: { layout } }: RunRecord, row: number): number {
 
 function allowedGap(gross: number, size: number): number {
   return identityTolerance * gross + roundingTolerance * size;
-}
-
-/** False for NaN too. */
-function isWithin(gap: number, allowed: number): boolean {
-  return Math.abs(gap) <= allowed;
 }
 
 function sumOf(amounts: readonly number[]): number {
