@@ -50,6 +50,16 @@ const changing: readonly Flag[] = [
   { flag: "--world <world>", words: "world" },
 ];
 
+const ofRun: readonly Flag[] = [
+  { flag: "--horizon <months>", words: "horizon" },
+  { flag: "--step <step>", words: "step" },
+  { flag: "--set <name>", words: "set" },
+  { flag: "--with <key=value>", words: "with", repeats: true },
+  { flag: "--without <channel>", words: "without", repeats: true },
+  { flag: "--off <room>", words: "off", repeats: true },
+  { flag: "--world <world>", words: "world" },
+];
+
 /** In the order of the help. */
 export const commands: readonly CommandSpec[] = [
   {
@@ -80,6 +90,20 @@ export const commands: readonly CommandSpec[] = [
       { flag: "--csv", words: "rankCsv" },
     ],
     load: () => import("./commands/rank.ts"),
+  },
+  {
+    name: "flows",
+    arguments: "<run> [key=value...]",
+    flags: [
+      { flag: "--period <date>", words: "period" },
+      { flag: "--quarter <quarter>", words: "quarter" },
+      { flag: "--all", words: "wholeRun" },
+      { flag: "--sector <id>", words: "sector" },
+      { flag: "--check", words: "checkFlows" },
+      ...ofRun,
+      { flag: "--csv", words: "flowsCsv" },
+    ],
+    load: () => import("./commands/flows.ts"),
   },
   {
     name: "verify",

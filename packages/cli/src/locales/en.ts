@@ -2,6 +2,7 @@ import { claimsWords } from "./en/claims.ts";
 import { equationsWords } from "./en/equations.ts";
 import { reportWords } from "./en/report.ts";
 import { rankWords } from "./en/rank.ts";
+import { flowsWords } from "./en/flows.ts";
 import { runWords } from "./en/run.ts";
 import { worldWords } from "./en/world.ts";
 import { worldsWords } from "./en/worlds.ts";
@@ -37,6 +38,16 @@ export const en = {
         "ebb rank squeeze",
         "ebb rank squeeze --by date --set both",
         "ebb rank my-scenario.yaml --draws 500 --csv",
+      ],
+    },
+    flows: {
+      summary: "show who paid whom for what: sources and uses of funds",
+      detail:
+        "Takes a scenario of a shipped thesis, a scenario file, or a result of ebb run --json. Shows who pays for the AI dollars, then sources and uses of every sector, or of one with --sector. --check sets every node against the balance sheets and prices of the run; exit 4 with the nodes that do not balance.",
+      examples: [
+        "ebb flows squeeze",
+        "ebb flows squeeze --quarter 2026Q2 --sector value-investors",
+        "ebb flows squeeze --check --set essay",
       ],
     },
     verify: {
@@ -163,6 +174,12 @@ export const en = {
     rankSets: "parameter set: evidence (the default), essay or both",
     rankDraws: "draws of each set, 200 otherwise",
     rankCsv: "a row for each asset and parameter set",
+    period: "the period of this date: 2026-05 or 2026-05-31",
+    quarter: "the periods that end in this quarter: 2026Q2",
+    wholeRun: "all periods together (the default)",
+    sector: "this sector alone, in full",
+    checkFlows: "prove that every node balances; exit 4 if not",
+    flowsCsv: "a row for each period, sector, thing and counterparty",
     csv: "every series as a column, every period as a row",
     thesis: "a thesis file, or the id of a shipped one",
     sets: "evidence, essay or both; those of the thesis otherwise",
@@ -218,6 +235,7 @@ export const en = {
   ...claimsWords,
   ...reportWords,
   ...rankWords,
+  ...flowsWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,

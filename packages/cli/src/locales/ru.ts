@@ -3,6 +3,7 @@ import { equationsWords } from "./ru/equations.ts";
 import { claimsWords } from "./ru/claims.ts";
 import { reportWords } from "./ru/report.ts";
 import { rankWords } from "./ru/rank.ts";
+import { flowsWords } from "./ru/flows.ts";
 import { runWords } from "./ru/run.ts";
 import { worldWords } from "./ru/world.ts";
 import { worldsWords } from "./ru/worlds.ts";
@@ -40,6 +41,16 @@ export const ru: Words = {
         "ebb rank squeeze",
         "ebb rank squeeze --by date --set both",
         "ebb rank my-scenario.yaml --draws 500 --csv",
+      ],
+    },
+    flows: {
+      summary: "показать, кто кому и за что платит: источники и использование средств",
+      detail:
+        "Берёт сценарий готового тезиса, файл сценария или результат ebb run --json. Показывает, кто платит за доллары ИИ, затем источники и использование средств каждого сектора, а с --sector — одного. --check сверяет каждый узел с балансами и ценами прогона; если какие-то узлы не сходятся, называет их, код выхода 4.",
+      examples: [
+        "ebb flows squeeze",
+        "ebb flows squeeze --quarter 2026Q2 --sector value-investors",
+        "ebb flows squeeze --check --set essay",
       ],
     },
     verify: {
@@ -167,6 +178,12 @@ export const ru: Words = {
     rankSets: "набор параметров: evidence (обычный), essay или both",
     rankDraws: "выборок из каждого набора, обычно 200",
     rankCsv: "строка на каждый актив и набор параметров",
+    period: "период этой даты: 2026-05 или 2026-05-31",
+    quarter: "периоды, которые кончаются в этом квартале: 2026Q2",
+    wholeRun: "все периоды вместе (по умолчанию)",
+    sector: "только этот сектор, целиком",
+    checkFlows: "доказать, что каждый узел сходится; иначе код выхода 4",
+    flowsCsv: "строка на каждый период, сектор, предмет и контрагента",
     csv: "ряды столбцами, периоды строками",
     thesis: "файл тезиса или имя поставляемого",
     sets: "evidence или essay; иначе — все наборы тезиса",
@@ -220,6 +237,7 @@ export const ru: Words = {
   ...claimsWords,
   ...reportWords,
   ...rankWords,
+  ...flowsWords,
   ...runWords,
   ...worldWords,
   ...worldsWords,
