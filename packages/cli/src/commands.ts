@@ -63,6 +63,17 @@ const ofRun: readonly Flag[] = [
 /** In the order of the help. */
 export const commands: readonly CommandSpec[] = [
   {
+    name: "story",
+    arguments: "[scenario]",
+    flags: [
+      ...ofThesis,
+      { flag: "--draws <number>", words: "storyDraws" },
+      { flag: "--seed <number>", words: "seed" },
+      { flag: "--threads <number>", words: "threads" },
+    ],
+    load: () => import("./commands/story.ts"),
+  },
+  {
     name: "run",
     arguments: "<scenario> [key=value...]",
     flags: [
@@ -104,6 +115,12 @@ export const commands: readonly CommandSpec[] = [
       { flag: "--csv", words: "flowsCsv" },
     ],
     load: () => import("./commands/flows.ts"),
+  },
+  {
+    name: "headroom",
+    arguments: "[run] [key=value...]",
+    flags: [{ flag: "--set <name>", words: "set" }, ...changing, { flag: "--csv", words: "headroomCsv" }],
+    load: () => import("./commands/headroom.ts"),
   },
   {
     name: "verify",

@@ -3,7 +3,9 @@ import { equationsWords } from "./en/equations.ts";
 import { reportWords } from "./en/report.ts";
 import { rankWords } from "./en/rank.ts";
 import { flowsWords } from "./en/flows.ts";
+import { headroomWords } from "./en/headroom.ts";
 import { runWords } from "./en/run.ts";
+import { storyWords } from "./en/story.ts";
 import { worldWords } from "./en/world.ts";
 import { worldsWords } from "./en/worlds.ts";
 
@@ -19,6 +21,12 @@ export const en = {
   globalFlagsTitle: "Flags of every command",
   more: "ebb <command> --help shows a command with examples.",
   commands: {
+    story: {
+      summary: "tell a thesis: its answer, who falls and sells, its claims",
+      detail:
+        "Tells the scenario that the thesis names as its own, or another by its id, under every parameter set: with ranges from draws that are computed here, channels from the central draw and the first 8, and all claims. Exit 3 when thesis, scenario or world does not hold together, 8 when a draw has no result.",
+      examples: ["ebb story", "ebb story squeeze --draws 50", "ebb story --thesis my-thesis.yaml --lang ru"],
+    },
     run: {
       summary: "run a scenario and show what came of it",
       detail:
@@ -49,6 +57,12 @@ export const en = {
         "ebb flows squeeze --quarter 2026Q2 --sector value-investors",
         "ebb flows squeeze --check --set essay",
       ],
+    },
+    headroom: {
+      summary: "how much AI could raise before others go without",
+      detail:
+        "Takes the id of a scenario, a scenario file or a result of ebb run --json; without one, the scenario of the story. Shows the closed form of the headroom term by term, with sources, at the opening, today, at the turning point and at its lowest; that run and closed form agree; and a map of AI finance against central-bank purchases with the path of the scenario.",
+      examples: ["ebb headroom squeeze", "ebb headroom qt --set essay", "ebb headroom my-scenario.yaml --csv"],
     },
     verify: {
       summary: "recompute the reference cases",
@@ -180,10 +194,13 @@ export const en = {
     sector: "this sector alone, in full",
     checkFlows: "prove that every node balances; exit 4 if not",
     flowsCsv: "a row for each period, sector, thing and counterparty",
+    headroomCsv: "every term as a column, every period as a row",
     csv: "every series as a column, every period as a row",
     thesis: "a thesis file, or the id of a shipped one",
     sets: "evidence, essay or both; those of the thesis otherwise",
     draws: "draws of each set, 40 otherwise; 0 for none",
+    storyDraws: "draws of each set: 200, and 40 for claims, otherwise",
+    threads: "sets worked out at once; the answer is the same",
     seed: "which draws: a whole number, 1 otherwise",
     claimsCsv: "a row for each claim and parameter set",
     id: "id of the new world; the name of its file otherwise",
@@ -236,7 +253,9 @@ export const en = {
   ...reportWords,
   ...rankWords,
   ...flowsWords,
+  ...headroomWords,
   ...runWords,
+  ...storyWords,
   ...worldWords,
   ...worldsWords,
   scenarioValidate: {

@@ -4,7 +4,9 @@ import { claimsWords } from "./ru/claims.ts";
 import { reportWords } from "./ru/report.ts";
 import { rankWords } from "./ru/rank.ts";
 import { flowsWords } from "./ru/flows.ts";
+import { headroomWords } from "./ru/headroom.ts";
 import { runWords } from "./ru/run.ts";
+import { storyWords } from "./ru/story.ts";
 import { worldWords } from "./ru/world.ts";
 import { worldsWords } from "./ru/worlds.ts";
 import type { Words } from "./words.ts";
@@ -22,6 +24,12 @@ export const ru: Words = {
   globalFlagsTitle: "Ключи любой команды",
   more: "ebb <команда> --help покажет команду с примерами.",
   commands: {
+    story: {
+      summary: "рассказать тезис: ответ, кто падает и продаёт, утверждения",
+      detail:
+        "Рассказывает сценарий, который тезис назвал главным, или другой — по имени, при каждом наборе параметров: с диапазонами по выборкам, посчитанным здесь же, с каналами по центральной и первым 8 выборкам и со всеми утверждениями. Код 3, если тезис, сценарий или мир внутренне противоречивы, 8 — если у какой-то выборки нет результата.",
+      examples: ["ebb story", "ebb story squeeze --draws 50", "ebb story --thesis my-thesis.yaml --lang ru"],
+    },
     run: {
       summary: "прогнать сценарий и показать, что вышло",
       detail:
@@ -52,6 +60,12 @@ export const ru: Words = {
         "ebb flows squeeze --quarter 2026Q2 --sector value-investors",
         "ebb flows squeeze --check --set essay",
       ],
+    },
+    headroom: {
+      summary: "сколько мог бы занять ИИ, не вытесняя других",
+      detail:
+        "Принимает имя сценария, файл сценария или результат ebb run --json; без него — сценарий рассказа. Показывает запас хода по формуле, слагаемое за слагаемым и с источниками: в начале, сегодня, в поворотной точке и в минимуме; что прогон и формула совпадают; и карту «финансирование ИИ — покупки центрального банка» с путём сценария.",
+      examples: ["ebb headroom squeeze", "ebb headroom qt --set essay", "ebb headroom my-scenario.yaml --csv"],
     },
     verify: {
       summary: "пересчитать контрольные примеры",
@@ -184,10 +198,13 @@ export const ru: Words = {
     sector: "только этот сектор, целиком",
     checkFlows: "доказать, что каждый узел сходится; иначе код выхода 4",
     flowsCsv: "строка на каждый период, сектор, предмет и контрагента",
+    headroomCsv: "каждое слагаемое — столбец, каждый период — строка",
     csv: "ряды столбцами, периоды строками",
     thesis: "файл тезиса или имя поставляемого",
     sets: "evidence или essay; иначе — все наборы тезиса",
     draws: "выборок из каждого набора, иначе — 40; 0 — без них",
+    storyDraws: "выборок на набор; иначе 200, для утверждений 40",
+    threads: "сколько наборов считать сразу; ответ тот же",
     seed: "какие выборки: целое число, иначе — 1",
     claimsCsv: "по строке на утверждение и набор параметров",
     id: "имя нового мира; иначе — имя файла",
@@ -238,7 +255,9 @@ export const ru: Words = {
   ...reportWords,
   ...rankWords,
   ...flowsWords,
+  ...headroomWords,
   ...runWords,
+  ...storyWords,
   ...worldWords,
   ...worldsWords,
   scenarioValidate: {
