@@ -1,11 +1,18 @@
-import { checkRunnable, parseThesis, type Thesis } from "@ebb/core";
-import { readInput } from "../read-input.ts";
-import { readWorld, worldNamedIn, type WorldToRun } from "../read-world.ts";
+import { checkRunnable, compileWorld, parseThesis, parseWorld, type Thesis } from "@ebb/core";
+import { type InputText, readInput } from "../read-input.ts";
+import { worldNamedIn, type WorldToRun } from "../read-world.ts";
 import { shippedIds } from "../shipped.ts";
+
+/** The texts of a thesis and of its world: all that another thread needs to read them again. */
+export interface ThesisTexts {
+  readonly thesis: InputText;
+  readonly world: InputText;
+}
 
 /** A thesis and the world it runs on. */
 export interface ThesisOnWorld extends WorldToRun {
   readonly thesis: Thesis;
+  readonly texts: ThesisTexts;
 }
 
 /**
@@ -14,12 +21,18 @@ export interface ThesisOnWorld extends WorldToRun {
  * Throws EbbError with the faults of the thesis or of the world.
  */
 export async function readThesis(given?: string, otherWorld?: string): Promise<ThesisOnWorld> {
-  const { file, text } = await readInput(given ?? shippedIds("theses")[0] ?? "", "theses");
+  const thesis = await readInput(given ?? shippedIds("theses")[0] ?? "", "theses");
   // Its assets are those of the world, so the world is read first; without a name the thesis itself says what is missing.
-  const named = otherWorld ?? worldNamedIn(text);
-  if (named === undefined) parseThesis(text, file);
-  const { world, compiled } = await readWorld(named ?? "");
+  const named = otherWorld ?? worldNamedIn(thesis.text);
+  if (named === undefined) parseThesis(thesis.text, thesis.file);
+  return thesisOn({ thesis, world: await readInput(named ?? "", "worlds") });
+}
+
+/** The thesis and the world of two texts. Throws as `readThesis`. */
+export function thesisOn(texts: ThesisTexts): ThesisOnWorld {
+  const world = parseWorld(texts.world.text, texts.world.file);
+  const compiled = compileWorld(world);
   // A world that cannot be run is told as that, not by the paths and outputs it does not have.
   checkRunnable(compiled);
-  return { thesis: parseThesis(text, file, compiled.assets.ids), world, compiled };
+  return { thesis: parseThesis(texts.thesis.text, texts.thesis.file, compiled.assets.ids), world, compiled, texts };
 }

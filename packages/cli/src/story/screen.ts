@@ -1,0 +1,89 @@
+import { dayEnding, type Story } from "@ebb/core";
+import { styled } from "../color.ts";
+import { describeAll } from "../envelope.ts";
+import { type Names, namesOf } from "../print/names.ts";
+import { ownText } from "../print/own-text.ts";
+import { wrap } from "../print/wrap.ts";
+import { monthsOld } from "../run/heading.ts";
+import type { Terminal } from "../terminal.ts";
+import { answerOf } from "./answer.ts";
+import { assetLines } from "./asset-lines.ts";
+import { claimLines } from "./claim-lines.ts";
+import { marketLines } from "./market-lines.ts";
+import { sellerLines } from "./seller-lines.ts";
+
+/** A story on a page of 80 columns. */
+const room = 80;
+
+/** Longest name and longest question of a thesis that are shown whole. */
+const mostOfName = 48;
+const mostOfQuestion = 200;
+
+/** What a person reads in a minute: question, answer, and what it rests on. */
+export function storyScreen(story: Story, terminal: Terminal): string {
+  const say = terminal.words.story;
+  const names = shortNames(story, terminal);
+  const title = (text: string): string => styled(terminal, "bold", wrap(text, room));
+  return [
+    heading(story, terminal),
+    [wrap(answerOf(story, names, terminal), room)],
+    [title(say.market), marketLines(story, terminal, room)],
+    [title(say.assets), ...assetLines(story, names, terminal, room)],
+    [title(say.sellers), ...sellerLines(story, names, terminal, room)],
+    [title(say.claims(story.judgements.length)), ...claimLines(story, terminal, room)],
+    footing(story, terminal),
+  ]
+    .map((part) => part.join("\n"))
+    .join("\n\n");
+}
+
+function heading({ thesis, scenario, world }: Story, terminal: Terminal): readonly string[] {
+  const { words, lang } = terminal;
+  const { name, story } = thesis.document;
+  const question = story?.question?.[lang] ?? words.story.question(ownText(scenario.name[lang], mostOfName));
+  return [
+    styled(terminal, "bold", wrap(ownText(question, mostOfQuestion), room)),
+    wrap(words.story.title(ownText(name[lang], mostOfName), scenario.id, world.document.id), room),
+  ];
+}
+
+/** What the numbers rest on, what is in none of them, how old they are. */
+function footing({ compiled, runs, sets, settings, world }: Story, terminal: Terminal): readonly string[] {
+  const { words } = terminal;
+  const say = words.story;
+  const { draws, attributedDraws, claimDraws, seed } = settings;
+  const periods = runs[0]?.scenario ?? { periods: 0, dt: 0 };
+  const end = dayEnding(world.document.date, Math.round(12 * periods.periods * periods.dt));
+  return [
+    wrap(say.restsOn({ draws, attributed: attributedDraws, claims: claimDraws }, seed), room),
+    ...sets.flatMap(({ parameterSet, ranges, attributions }) => [
+      ...(ranges.runaways === 0 ? [] : [wrap(say.runaways(parameterSet, ranges.runaways, draws), room)]),
+      ...(ranges.failed.length === 0 ? [] : [wrap(say.failed(parameterSet, ranges.failed.length, draws), room)]),
+      ...(attributions.failed.length === 0
+        ? []
+        : [wrap(say.failedParts(parameterSet, attributions.failed.length), room)]),
+      ...firstFailure(ranges.failed[0] ?? attributions.failed[0], terminal),
+    ]),
+    wrap(`${say.notInRanges} ${say.leftOut.join("; ")}.`, room),
+    wrap(say.baseline(compiled.date, monthsOld(compiled.date), end), room),
+    wrap(words.disclaimer, room),
+  ];
+}
+
+/** Why the first draw that failed did. */
+function firstFailure(
+  failed: Story["sets"][number]["ranges"]["failed"][number] | undefined,
+  terminal: Terminal,
+): readonly string[] {
+  return failed === undefined ? [] : [describeAll(failed.problems.slice(0, 1), terminal)];
+}
+
+/** Names that a world of somebody else gives, cut to what a column holds. */
+function shortNames({ world }: Story, terminal: Terminal): Names {
+  const names = namesOf(world, terminal);
+  const mostOfColumn = 26;
+  return {
+    sector: (id) => ownText(names.sector(id), mostOfColumn),
+    instrument: (id) => ownText(names.instrument(id), mostOfColumn),
+  };
+}
