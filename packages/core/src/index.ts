@@ -23,6 +23,7 @@ export { simulate, type GivenScenario, type GivenWorld } from "./simulate.ts";
 // What came of a run
 export { dayEnding, isDate } from "./model/calendar.ts";
 export { answersOf, type RunOf } from "./outputs/answers.ts";
+export { type Because, becauseOf, type Reason, type ReasonKind } from "./outputs/because.ts";
 export {
   type Cascade,
   type CascadeCell,
@@ -31,7 +32,9 @@ export {
   type CascadePeriod,
   type LaneKind,
   type Wave,
+  laneKinds,
 } from "./outputs/cascade.ts";
+export { cascadeColumns, type ColumnCell, laneInColumns } from "./outputs/cascade-columns.ts";
 export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";
 export { eventsOf } from "./outputs/events.ts";
 export { balanceOfFlows, type FlowsBalance, type NodeGap } from "./outputs/flows-balance.ts";
@@ -113,6 +116,7 @@ export {
   type ComparedProxy,
   observedBeside,
   type ObservedComparison,
+  type ObservedSettings,
   type ObservedUnderSet,
   type Verdict,
 } from "./studies/observed.ts";
@@ -175,6 +179,7 @@ export {
   type PhaseDiagram,
   type PhasePoint,
 } from "./studies/phase-diagram.ts";
+export { type RoundSale, type RoundsOfPeriod, type SellingRound, tracedRun } from "./studies/selling-rounds.ts";
 export { addAsset, type NewAsset } from "./worlds/add-asset.ts";
 export { addInvestor, type NewInvestor } from "./worlds/add-investor.ts";
 export { compileHoldings } from "./worlds/compile-holdings.ts";
@@ -215,6 +220,7 @@ export { worldText } from "./worlds/world-text.ts";
 export { describe, problemWords } from "./locales/locale.ts";
 export type { Lang } from "./locales/messages.ts";
 export { compact, fixed, percent } from "./locales/numbers.ts";
+export { type RoomWords, roomWords } from "./locales/room-words.ts";
 export { parameterWords } from "./locales/parameter-words.ts";
 export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
 
