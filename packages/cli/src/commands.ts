@@ -123,6 +123,18 @@ export const commands: readonly CommandSpec[] = [
     load: () => import("./commands/headroom.ts"),
   },
   {
+    name: "explain",
+    arguments: "<run> <output> [key=value...]",
+    flags: [
+      { flag: "--at <date>", words: "at" },
+      { flag: "--by <what>", words: "explainBy" },
+      { flag: "--chain", words: "chain" },
+      ...ofRun,
+      { flag: "--csv", words: "explainCsv" },
+    ],
+    load: () => import("./commands/explain.ts"),
+  },
+  {
     name: "verify",
     arguments: "[files...]",
     flags: [

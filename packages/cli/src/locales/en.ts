@@ -4,6 +4,7 @@ import { reportWords } from "./en/report.ts";
 import { rankWords } from "./en/rank.ts";
 import { flowsWords } from "./en/flows.ts";
 import { headroomWords } from "./en/headroom.ts";
+import { explainWords } from "./en/explain.ts";
 import { runWords } from "./en/run.ts";
 import { storyWords } from "./en/story.ts";
 import { worldWords } from "./en/world.ts";
@@ -63,6 +64,17 @@ export const en = {
       detail:
         "Takes the id of a scenario, a scenario file or a result of ebb run --json; without one, the scenario of the story. Shows the closed form of the headroom term by term, with sources, at the opening, today, at the turning point and at its lowest; that run and closed form agree; and a map of AI finance against central-bank purchases with the path of the scenario.",
       examples: ["ebb headroom squeeze", "ebb headroom qt --set essay", "ebb headroom my-scenario.yaml --csv"],
+    },
+    explain: {
+      summary: "divide a fall among its causes, or show where a number is from",
+      detail:
+        "A run is the id of a scenario (squeeze, or squeeze@essay), a scenario file, or a result of ebb run --json. An asset, its price, change or trough is divided exactly among the eight channels, at its deepest unless --at names a date; any other output (x, broad-money) is shown with its course. The central draw is run once for each coalition of channels.",
+      examples: [
+        "ebb explain squeeze bitcoin",
+        "ebb explain squeeze@essay software --at 2026-12 --csv",
+        "ebb explain squeeze bitcoin --by investor",
+        "ebb explain result.json x --chain",
+      ],
     },
     verify: {
       summary: "recompute the reference cases",
@@ -176,6 +188,10 @@ export const en = {
     },
   },
   flags: {
+    at: "at a month or a day such as 2026-07; its deepest otherwise",
+    explainBy: "channel (the default), or investor: who had to sell",
+    chain: "where the number comes from, down to source and date",
+    explainCsv: "the table as CSV",
     horizon: "this many months in place of the scenario's",
     step: "month, week, quarter or day",
     set: "parameter set: evidence (the default) or essay",
@@ -254,6 +270,7 @@ export const en = {
   ...rankWords,
   ...flowsWords,
   ...headroomWords,
+  ...explainWords,
   ...runWords,
   ...storyWords,
   ...worldWords,

@@ -5,6 +5,7 @@ import { reportWords } from "./ru/report.ts";
 import { rankWords } from "./ru/rank.ts";
 import { flowsWords } from "./ru/flows.ts";
 import { headroomWords } from "./ru/headroom.ts";
+import { explainWords } from "./ru/explain.ts";
 import { runWords } from "./ru/run.ts";
 import { storyWords } from "./ru/story.ts";
 import { worldWords } from "./ru/world.ts";
@@ -66,6 +67,17 @@ export const ru: Words = {
       detail:
         "Принимает имя сценария, файл сценария или результат ebb run --json; без него — сценарий рассказа. Показывает запас хода по формуле, слагаемое за слагаемым и с источниками: в начале, сегодня, в поворотной точке и в минимуме; что прогон и формула совпадают; и карту «финансирование ИИ — покупки центрального банка» с путём сценария.",
       examples: ["ebb headroom squeeze", "ebb headroom qt --set essay", "ebb headroom my-scenario.yaml --csv"],
+    },
+    explain: {
+      summary: "разложить падение по причинам или показать, откуда число",
+      detail:
+        "Прогон — имя сценария (squeeze или squeeze@essay), файл сценария или результат ebb run --json. Изменение цены актива точно раскладывается по восьми каналам: там, где оно глубже всего, или на дату --at; любой другой показатель (x, broad-money) выводится вместе со своим ходом. Центральная выборка прогоняется по разу на каждую коалицию каналов.",
+      examples: [
+        "ebb explain squeeze bitcoin",
+        "ebb explain squeeze@essay software --at 2026-12 --csv",
+        "ebb explain squeeze bitcoin --by investor",
+        "ebb explain result.json x --chain",
+      ],
     },
     verify: {
       summary: "пересчитать контрольные примеры",
@@ -180,6 +192,10 @@ export const ru: Words = {
     },
   },
   flags: {
+    at: "на месяц или день вида 2026-07; иначе там, где глубже всего",
+    explainBy: "channel (обычно) или investor: кому пришлось продавать",
+    chain: "откуда взялось число, до источника и даты",
+    explainCsv: "таблица в виде CSV",
     horizon: "столько месяцев вместо горизонта сценария",
     step: "month, week, quarter или day",
     set: "набор параметров: evidence (обычный) или essay",
@@ -256,6 +272,7 @@ export const ru: Words = {
   ...rankWords,
   ...flowsWords,
   ...headroomWords,
+  ...explainWords,
   ...runWords,
   ...storyWords,
   ...worldWords,

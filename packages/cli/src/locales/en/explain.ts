@@ -1,0 +1,107 @@
+import { dayInWords } from "./day.ts";
+
+/** What `ebb explain` says in English. */
+export const explainWords = {
+  explain: {
+    change: (asset: string, change: string, opening: string, period: string, isDeepest: boolean): string =>
+      `${asset}: ${change} from ${opening} to ${period}${isDeepest ? ", its deepest" : ""} in this scenario`,
+    value: (output: string, value: string, when: string): string =>
+      `${output}: ${value}${when === "" ? "" : ` at ${when}`} in this scenario`,
+    waterfall: "Which channel makes how much of it",
+    columns: ["", "part", "", "in %", "alone", "removed"],
+    sum: "sum",
+    residual: "residual",
+    tolerance: (tolerance: string): string => `(tolerance ${tolerance})`,
+    notExact: (residual: string, tolerance: string): string =>
+      `The parts miss the whole by ${residual}, more than ${tolerance}: this is a fault of Ebb. Please report it.`,
+    legend: (coalitions: number, product: string): string =>
+      [
+        `part: log points, a hundredth of a log. They sum exactly to the whole, and no order of the channels matters: Shapley values over ${coalitions === 1 ? "one run" : `all ${coalitions} coalitions of channels, each a run of its own`}.`,
+        `in %: what the part alone would do to the price. Such changes multiply, ${product}; they do not sum.`,
+        "alone: the channel with all others off. removed: what it adds to all others, and so what goes with it. A channel that only passes on what another starts does nothing alone, and shares what they do together.",
+      ].join(" "),
+    off: (list: string): string => `Switched off, and so without a part: ${list}.`,
+    noChannels: "All channels are switched off: no price moves, and there is nothing to divide.",
+    together: "What two channels do only together, averaged over all coalitions of the others",
+    pair: (one: string, other: string): string => `${one} with ${other}`,
+    nothingTogether: "No two channels do anything together that they do not do alone.",
+    runaways: (count: number, all: number): string =>
+      `In ${count} of ${all} coalitions no price stopped the selling before somebody was sold out. Prices mean little there, and so does a division that rests on them.`,
+    sellers: "Who had to sell it up to then",
+    sellerColumns: ["", "usd bn", "of all", "of sales", "from", "impact"],
+    nobody: "Nobody had to sell it up to then.",
+    sellerLegend:
+      "of all: part of all there was of the asset. of sales: part of its forced sales. impact: log points that these sales took off the price to first order, at the depth of the market of the opening. This is no division of the fall: pressure fades, value buyers answer, and sales of neighbouring assets press too.",
+    course: { opening: "opening", lowest: "lowest", highest: "highest", end: "end" },
+    madeBy: (rooms: string): string => `Made by: ${rooms}.`,
+    restsOn: (parameters: number, figures: number): string =>
+      `Behind it: ${parameters} ${parameters === 1 ? "parameter" : "parameters"} and ${figures} opening ${figures === 1 ? "figure" : "figures"}.`,
+    next: (list: string): string => `Next: ${list}`,
+    chain: "Where the number comes from",
+    chainParameters: "parameters",
+    chainFigures: (world: string, date: string): string => `opening figures of ${world}, ${dayInWords(date)}`,
+    noParameters: "no parameters of its own: it posts the paths of the scenario",
+    noFigures: "none: it starts from what the run itself does",
+    givenHere: "set for this run",
+    ofSet: (set: string): string => `as in ${set}`,
+    ofScenario: "a path of the scenario",
+    progress: (percent: number): string => `running coalitions: ${percent}%`,
+    never: "never within the horizon",
+    truth: { true: "yes", false: "no" },
+    reasons: {
+      "no-ai-spending": "none: no AI dollar over the plan was spent",
+      "all-equal": "none: all prices are equal",
+    } as Readonly<Record<string, string>>,
+    /** What each output is, by its pattern. */
+    meanings: {
+      "<asset>.price": "The quoted price: that of the opening times what the run makes of it.",
+      "<asset>.change": "Price over the opening's, less 1.",
+      "<asset>.drawdown": "Price over its highest so far, less 1.",
+      "<asset>.fundamental":
+        "Log of fundamental value over the opening's: what cash flows are worth at the new yields.",
+      "<asset>.trough": "The lowest change since the opening; 0 for what never stands below it.",
+      "<asset>.worst-month-end": "The lowest change since the opening at an end of a month.",
+      "<asset>.first-10": "Months until the price first stands more than 10% below the opening.",
+      "<asset>.rank": "1 and the number of assets that fell by 10% earlier.",
+      "<asset>.half-life": "Months from the trough until half of the fall is recovered.",
+      "<sector>.<instrument>": "What the sector holds of the instrument less what it owes.",
+      x: "Scarcity premium: what the ten-year yield must add so that funds sought equal funds given.",
+      tightness: "Funds sought over funds given at the opening's yields: scarce above 1.03.",
+      displacement: "Cents of the next outside AI dollar that come out of something else.",
+      headroom: "Outside finance a year that still fits before funds sought exceed funds given.",
+      regime: "Competition from the first period with a tightness above 1.03 until it is below 0.97.",
+      "turning-point": "Months until the label first becomes competition.",
+      base: "Reserves, currency.",
+      "broad-money": "Currency and deposits of private non-banks at home.",
+      "bank-credit": "All bank loans there are.",
+      "credit-per-ai-dollar": "Bank loans over the plan for each AI dollar over the plan, since the opening.",
+      "spending-per-free-cash":
+        "AI spending over the operating cash of those who build; above 1 somebody else must pay.",
+      "net-liquidity": "Central-bank assets at cost, less Treasury account and reverse repo.",
+      "yield-10y": "The opening's yield, the shift of the policy path and the scarcity premium.",
+      "spread-ig": "The opening's spread, and the constant on yields that explains the price of investment grade.",
+      "spread-hy": "The opening's spread, and the constant on yields that explains the price of high yield.",
+      gdp: "Output of a year: that of the opening and what has come on top.",
+      "forced-sales.<sector>.<asset>": "What the sector sold of the asset in a period because it had to.",
+      "forced-sales.<sector>": "What the sector sold in a period because it had to.",
+      "redemptions.<sector>": "What savers asked back from the fund in a period.",
+      "loop-gain": "How much of a fall the selling it forces makes again: 1 or more is a runaway.",
+      amplification: "What feedback makes of a first fall, 1/(1 − loop gain).",
+      rounds: "Rounds of selling until prices of a period stood still.",
+      runaway: "Whether in some period no price stopped the selling before somebody was sold out.",
+      "bank-losses": "Losses that banks booked in a period.",
+      breadth: "How many assets stand above their opening price.",
+      selectivity: "Rank correlation over assets of cash-flow yield with the change since the opening.",
+    } as Readonly<Record<string, string>>,
+    units: {
+      bp: (number: string): string => `${number} bp`,
+      x: (number: string): string => number,
+      log: (number: string): string => `${number} log`,
+      count: (number: string): string => number,
+      price: (number: string): string => `$${number}`,
+      mo: (number: string): string => `month ${number}`,
+      "usd bn": (number: string): string => `${number} usd bn`,
+      "usd bn/yr": (number: string): string => `${number} usd bn/yr`,
+    } as Readonly<Record<string, (number: string) => string>>,
+  },
+};
