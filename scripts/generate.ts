@@ -4,8 +4,10 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { claimLanguagePages } from "./generators/claim-language.ts";
 import { formatPages } from "./generators/format-pages.ts";
 import { jsonSchemas } from "./generators/json-schemas.ts";
+import { libraryPages } from "./generators/library-pages.ts";
 import { mechanismPages } from "./generators/mechanism-pages.ts";
 import { modelCheckPages } from "./generators/model-check-pages.ts";
 import { openingWorld, worldPages } from "./generators/opening-world.ts";
@@ -32,7 +34,9 @@ const generators: readonly Generator[] = [
   worldPages,
   jsonSchemas,
   formatPages,
+  claimLanguagePages,
   mechanismPages,
+  libraryPages,
   modelCheckPages,
   validationPages,
 ];

@@ -4,18 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseHoldings } from "../../packages/core/src/worlds/holdings-document.ts";
 import { ebb } from "../ebb.ts";
-
-interface Block {
-  readonly kind: string;
-  /** File a table is written to. */
-  readonly name: string;
-  readonly body: string;
-}
-
-function blocksOf(page: string): readonly Block[] {
-  const found = readFileSync(page, "utf8").matchAll(/```(\w+) ?(\S*)\n([\s\S]*?)```/g);
-  return [...found].map(([, kind = "", name = "", body = ""]) => ({ kind, name, body }));
-}
+import { blocksOf } from "../page-blocks.ts";
 
 /** Adds lines to the sections of a YAML text as the page asks: keys that are there are entered, all else is put right below. */
 function added(text: string, lines: readonly string[]): string {

@@ -102,3 +102,9 @@ it("every problem has words in both languages", () => {
   expect([...english, ...russian].filter((words) => /undefined|\[object/.test(words))).toEqual([]);
   expect(russian.filter((words) => !/[а-я]/.test(words))).toEqual([]);
 });
+
+it("a mistyped asset is one mistake, not a second one of what is asked of it", () => {
+  expect(said('value("squeeze", "bitcoinn", "first-10") > 36').match(/claim\/\S+/g)).toEqual(["claim/unknown-id"]);
+  expect(said('value("squeeze", "bitcoinn", "first-10") > 36')).toContain('Did you mean "bitcoin"?');
+  expect(said('value("squeeze", "bitcoinn", "frst-10") > 36').match(/claim\/\S+/g)).toHaveLength(2);
+});

@@ -62,6 +62,8 @@ export function readingOf(outputNode: ASTNode, statisticNode: ASTNode, compilati
 function statisticArgument(node: ASTNode, output: Output | undefined, compilation: Compilation): Statistic | undefined {
   const text = textArgument(node, "statistic", compilation);
   if (text === undefined) return undefined;
+  // What may be asked of an asset is no second mistake where the asset is mistyped.
+  if (output === undefined && assetStatistics.includes(text)) return undefined;
   const [given = "", argument] = text.split(":");
   const known = output === undefined ? statisticIds : statisticsOf(output);
   const id = known.find((each) => each === given);
