@@ -47,11 +47,11 @@ function gapInWords(gap: number, { lang }: Terminal): string {
 function columnsOf(marks: HeadroomMarks, { words }: Terminal): readonly { row: number; labels: readonly string[] }[] {
   const named = (["opening", "today", "turningPoint", "lowest"] as const).flatMap((name) => {
     const row = marks[name];
-    return row === undefined ? [] : [{ row, label: words.headroom.marks[name] }];
+    return row === undefined ? [] : [{ row, words: words.headroom.marks[name].split(" ") }];
   });
   return [...new Set(named.map(({ row }) => row))].map((row) => ({
     row,
-    labels: named.filter((each) => each.row === row).map(({ label }) => label),
+    labels: named.filter((each) => each.row === row).flatMap((each) => each.words),
   }));
 }
 
@@ -141,11 +141,12 @@ function closedForm(made: MadeRun, { marks, terms }: HeadroomOfRun, terminal: Te
 function substituted(at: HeadroomTerms, { words, lang }: Terminal): string[] {
   const number = (value: number): string => fixed(value, 0, lang);
   const added = (value: number): string => `${value < 0 ? "−" : "+"} ${number(Math.abs(value))}`;
-  const sums = [at.purchases, at.savingShift, at.foreignShift, -at.deficit].map(added).join(" ");
+  const sums = [at.purchases, at.savingShift, at.foreignShift].map(added).join(" ");
+  const taken = `− ${at.deficit < 0 ? `(${number(at.deficit)})` : number(at.deficit)}`;
   const powder = `${number(at.dryPowder)}/${compact(at.deployTime, lang)}`;
   const tight = fixed(at.closed.tightness, 2, lang);
   return [
-    `  ${words.headroom.headroomIs} = ${number(at.planned)} + ${powder} ${sums} = ${number(at.closed.headroom)}`,
+    `  ${words.headroom.headroomIs} = ${number(at.planned)} + ${powder} ${sums} ${taken} = ${number(at.closed.headroom)}`,
     `  τ = (${number(at.netUses)} ${added(at.toPlace)}) / (${number(at.netUses)} + ${powder}) = ${tight}`,
   ];
 }

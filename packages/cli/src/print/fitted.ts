@@ -4,7 +4,7 @@ import { wrap } from "./wrap.ts";
 /** Narrowest a column of text is broken to. */
 const narrowest = 12;
 
-/** A table whose text column is broken into lines where the whole would not fit the room. */
+/** A table whose text column is broken into lines where the whole would not fit the room, and a word of it cut where even that is too wide. */
 export function fitted(
   rows: readonly (readonly string[])[],
   align: readonly Align[],
@@ -13,10 +13,17 @@ export function fitted(
 ): string {
   const left = leftFor(rows, align, room, textColumn);
   const lines = rows.flatMap((row) => {
-    const [first = "", ...more] = linesOf(row[textColumn] ?? "", left);
+    const [first = "", ...more] = linesOf(row[textColumn] ?? "", left).map((line) => cutTo(line, left));
     return [row.with(textColumn, first), ...more.map((line) => row.map(() => "").with(textColumn, line))];
   });
   return table(lines, align);
+}
+
+function cutTo(line: string, columns: number): string {
+  if (width(line) <= columns) return line;
+  return `${Array.from(line)
+    .slice(0, columns - 1)
+    .join("")}…`;
 }
 
 /** Columns that are left for one column when all others are as wide as they want to be. */

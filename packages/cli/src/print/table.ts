@@ -19,8 +19,8 @@ function pad(cell: string, to: number, align: Align): string {
   return align === "left" ? cell + space : space + cell;
 }
 
-/** Columns a text takes on a terminal: styles take none. */
+/** Columns a text takes on a terminal: styles take none, and the marks around a name from right to left neither. */
 export function width(text: string): number {
   // oxlint-disable-next-line no-control-regex -- the escape character is what starts a style
-  return Array.from(text.replace(/\u001b\[[0-9;]*m/g, "")).length;
+  return Array.from(text.replace(/\u001b\[[0-9;]*m|[\u2068\u2069]/g, "")).length;
 }

@@ -13,7 +13,7 @@ import { dotInterval } from "../print/dot-interval.ts";
 import { fitted } from "../print/fitted.ts";
 import { type Names, namesOf } from "../print/names.ts";
 import { perHundred } from "../print/per-hundred.ts";
-import { type Align, width } from "../print/table.ts";
+import { type Align, table, width } from "../print/table.ts";
 import { wrap } from "../print/wrap.ts";
 import { periodAt, runHeading } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
@@ -23,8 +23,8 @@ import { holderLines } from "./holder-lines.ts";
 
 /** A page of 80 columns. */
 const room = 80;
-/** Columns of the axis of dots and intervals. */
-const axis = 21;
+/** Columns of the axis of dots and intervals: what the longest name leaves of a page. */
+const [narrowest, widest] = [15, 25];
 
 /** Which assets a scenario would hit most, and how sure their order is, under one parameter set. */
 export function rankScreen(made: MadeRun, ranking: Ranking, by: Ordering, terminal: Terminal): string {
@@ -65,23 +65,44 @@ function orderLines(run: RunRecord, ranking: Ranking, by: Ordering, names: Names
     const { place, same, topThree } = each.standings[by];
     const figure = by === "depth" ? each.trough : each.firstFall;
     return [
-      place === Infinity ? "—" : String(place),
-      `${isTiedWithNext(order, each.asset) ? "░" : " "}${names.instrument(each.asset)}`,
-      dotInterval(figure.range, ends, axis),
-      ...figureCells(run, figure, by, terminal),
+      `${place === Infinity ? "—" : String(place)}${isTiedWithNext(order, each.asset) ? "░" : " "}`,
+      names.instrument(each.asset),
+      "",
+      // The dot of a date is enough: three columns of dates leave no room for names.
+      ...figureCells(run, figure, by, terminal).filter((_, column) => by === "depth" || column !== 1),
       String(perHundred(same, counted)),
       String(perHundred(topThree, counted)),
     ];
   });
-  const align: readonly Align[] = ["right", "left", "left", "right", "right", "right", "right", "right"];
-  const head = ["", "", axisLabels(run, ends, by, terminal), ...say.columns];
+  const head = ["", "", "", ...say.columns[by]];
+  const align = head.map((_, column): Align => (column === 1 || column === 2 ? "left" : "right"));
+  const columns = Math.min(
+    widest,
+    Math.max(narrowest, room - 2 - width(table([head, ...rows], align).split("\n")[0] ?? "")),
+  );
+  const drawn = ranked.map(({ trough, firstFall }) => (by === "depth" ? trough : firstFall).range);
+  const lines = [
+    head.with(2, axisLabels(run, ends, by, columns, terminal)),
+    ...rows.map((row, i) => row.with(2, dotsOf(drawn[i], ends, by, columns))),
+  ];
   const untold = order.pairs.filter(({ isTold }) => !isTold);
   return [
-    fitted([head, ...rows], align, room, 1),
+    fitted(lines, align, room, 1),
     "",
     wrap(say.legend[by], room),
     ...(untold.length === 0 ? [] : [wrap(untoldInWords(untold, counted, names, terminal), room)]),
   ];
+}
+
+/** A range on its axis; nothing for what falls in no draw of it. */
+function dotsOf(
+  range: RankedAsset["trough"]["range"] | undefined,
+  ends: readonly [number, number],
+  by: Ordering,
+  columns: number,
+): string {
+  if (range === undefined || (by === "depth" && range.low === 0)) return "";
+  return dotInterval(range, ends, columns);
 }
 
 /** All assets in an order, with their figures. */
@@ -101,7 +122,7 @@ function untoldInWords(pairs: RankedOrder["pairs"], counted: number, names: Name
   const shown = pairs
     .slice(0, mostPairs)
     .map(({ before, after, so }) =>
-      words.rank.pair(names.instrument(before), names.instrument(after), perHundred(so, counted)),
+      words.rank.pair(names.instrument(before), names.instrument(after), Math.floor((100 * so) / counted)),
     );
   return words.rank.untold(shown.join("; "), pairs.length - shown.length);
 }
@@ -116,12 +137,18 @@ function dateAxis({ scenario: { periods, dt } }: RunRecord): readonly [number, n
   return [0, Math.round(12 * periods * dt)];
 }
 
-function axisLabels(run: RunRecord, [from, to]: readonly [number, number], by: Ordering, { lang }: Terminal): string {
+function axisLabels(
+  run: RunRecord,
+  [from, to]: readonly [number, number],
+  by: Ordering,
+  columns: number,
+  { lang }: Terminal,
+): string {
   const [left, right] =
     by === "depth"
       ? [percent(from, 0, lang), percent(to, 0, lang)]
       : [run.world.date.slice(0, 7), periodAt(run, run.scenario.periods).slice(0, 7)];
-  return `${left}${" ".repeat(Math.max(1, axis - width(left) - width(right)))}${right}`;
+  return `${left}${" ".repeat(Math.max(1, columns - width(left) - width(right)))}${right}`;
 }
 
 /** Central draw, median over draws, and the ends of the range. */
@@ -137,7 +164,7 @@ function figureCells(
     const ends = [low, high].map((each) => dateIn(run, each, terminal)).join("…");
     return [dateIn(run, central, terminal), dateIn(run, middle, terminal), low === Infinity ? "—" : ends];
   }
-  if (low === 0) return [percent(central, 1, lang), "—", "—"];
+  if (low === 0) return ["—", "—", "—"];
   return [
     central === 0 ? "—" : percent(central, 1, lang),
     percent(middle, 0, lang),
@@ -166,7 +193,7 @@ function detailLines(run: RunRecord, ranking: Ranking, by: Ordering, names: Name
     );
     const { middle } = each.halfLife.range;
     return [
-      `  ${names.instrument(each.asset)}`,
+      names.instrument(each.asset),
       median,
       ends,
       String(perHundred(each.firstFall.never, counted)),

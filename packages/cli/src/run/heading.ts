@@ -1,5 +1,6 @@
 import { compact, dayEnding, type RunRecord } from "@ebb/core";
 import { styled } from "../color.ts";
+import { ownText } from "../print/own-text.ts";
 import { wrap } from "../print/wrap.ts";
 import type { Terminal } from "../terminal.ts";
 import type { MadeRun } from "./made-run.ts";
@@ -19,8 +20,8 @@ export function runHeading(
   const age = monthsOld(date);
   const list = [...given].map(([key, value]) => `${key} = ${compact(value, lang)}`).join(", ");
   return [
-    styled(terminal, "bold", wrap(say.heading(scenario.name[lang], id, parameterSet), room)),
-    ...(scenario.about === undefined ? [] : [wrap(scenario.about[lang], room)]),
+    styled(terminal, "bold", wrap(say.heading(ownText(scenario.name[lang], room), id, parameterSet), room)),
+    ...(scenario.about === undefined ? [] : [wrap(ownText(scenario.about[lang], Infinity), room)]),
     wrap(
       [
         say.span(date, months, say.steps[stepOf(record)], dayEnding(date, months)),

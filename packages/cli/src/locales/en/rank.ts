@@ -7,7 +7,10 @@ export const rankWords = {
       date: (draws: number, seed: number): string =>
         `Which assets would fall first by 10% in this scenario? The central draw orders them; ${counted(draws)} (seed ${seed}) say how sure that is.`,
     },
-    columns: ["central", "median", "80 of 100", "same", "top 3"],
+    columns: {
+      depth: ["central", "median", "80 of 100", "same", "top 3"],
+      date: ["central", "80 of 100", "same", "top 3"],
+    },
     legend: {
       depth:
         "● median and ├──┤ 80 of 100 draws of the deepest change since the opening. same, top 3: draws of 100 in which it takes the place it has here, and one of the first three. ░: its order with the next cannot be told.",
@@ -24,21 +27,21 @@ export const rankWords = {
     details: "When, for how long, and how much of it had to be sold: medians over the draws",
     detailColumns: {
       date: [
-        ["", "first −10%", "80 of 100", "never", "first in", "half-life", "forced,", "crowd-"],
-        ["", "", "", "of 100", "of 100", "[months]", "of all", "ing"],
+        ["", "first −10%", "80 of 100", "never", "first", "half-", "forced", "crowd"],
+        ["", "", "", "/100", "/100", "life", "", ""],
       ],
       depth: [
-        ["", "trough", "80 of 100", "never", "first in", "half-life", "forced,", "crowd-"],
-        ["", "", "[%]", "of 100", "of 100", "[months]", "of all", "ing"],
+        ["", "trough", "80 of 100", "never", "first", "half-", "forced", "crowd"],
+        ["", "", "[%]", "/100", "/100", "life", "", ""],
       ],
     },
     detailLegend:
-      "never: draws that never fall by 10%. first in: draws in which none falls by 10% before it, equals together. half-life: months from the trough until half is back. crowding, of the central draw: what forced sellers took off each other's price [log].",
-    holders: "Who holds the first of them at the opening, and what the central draw does to these holders",
+      "never: draws of 100 without a fall by 10%. first: draws of 100 in which none falls by 10% before it, equals together. half-life: months from the trough until half is back. forced: part of all there is. crowd: crowding in the central draw, what forced sellers took off each other's price [log].",
+    holders: "Holders of the first of them at the opening, and what the central draw does to these holders",
     holder: {
       debts: (before: string, most: string): string =>
         before === most ? `debts ${before} of its assets` : `debts ${before} → ${most} of its assets`,
-      forced: (share: string): string => `has to sell ${share} of all there is`,
+      forced: (share: string): string => `forced sales ${share} of all there is`,
       defaults: "defaults",
     },
     flipTitle: {
