@@ -23,7 +23,7 @@ export { simulate, type GivenScenario, type GivenWorld } from "./simulate.ts";
 // What came of a run
 export { dayEnding, isDate } from "./model/calendar.ts";
 export { answersOf, type RunOf } from "./outputs/answers.ts";
-export { type Because, becauseOf, type Reason, type ReasonKind } from "./outputs/because.ts";
+export { type Because, becauseOf, type BecauseReason, type ReasonKind } from "./outputs/because.ts";
 export {
   type Cascade,
   type CascadeCell,

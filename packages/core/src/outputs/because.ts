@@ -31,7 +31,7 @@ export const reasonKinds = [
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
-export interface Reason {
+export interface BecauseReason {
   readonly kind: ReasonKind;
   /** A sector or an asset, where the reason has one. */
   readonly id?: string;
@@ -45,7 +45,7 @@ export interface Because {
   readonly id: string;
   readonly amount: number;
   readonly wave?: Wave;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly BecauseReason[];
 }
 
 /**
@@ -104,17 +104,21 @@ function toldCells({ kind, cells, waves }: CascadeLane, row: number | undefined)
   return cells.slice(most, most + 1);
 }
 
-function reasonsOf(run: RunRecord, lane: CascadeLane, { row, amount, sales = 0 }: CascadeCell): readonly Reason[] {
+function reasonsOf(
+  run: RunRecord,
+  lane: CascadeLane,
+  { row, amount, sales = 0 }: CascadeCell,
+): readonly BecauseReason[] {
   if (lane.kind === "seller") return reasonsOfSale(run, run.world.layout.sectors.indexOf(lane.id), row);
   if (lane.kind === "asset")
     return reasonsOfFall(run, run.world.assets.ids.indexOf(lane.id), row, log(1 + amount) - sales, sales);
   return lane.kind === "confidence" ? reasonsOfDoubt(run, row) : [];
 }
 
-const above = (least: number, reasons: readonly Reason[]): readonly Reason[] =>
+const above = (least: number, reasons: readonly BecauseReason[]): readonly BecauseReason[] =>
   reasons.filter(({ amount }) => Math.abs(amount) > least);
 
-function reasonsOfSale(run: RunRecord, sector: number, row: number): readonly Reason[] {
+function reasonsOfSale(run: RunRecord, sector: number, row: number): readonly BecauseReason[] {
   const { layout, sectors, assets } = run.world;
   const at = row * layout.sectors.length + sector;
   const { callsDue, redemptionsDue, swaps, swapsOffMarket, called, line, bridge } = run.sectors;
@@ -126,7 +130,7 @@ function reasonsOfSale(run: RunRecord, sector: number, row: number): readonly Re
     { kind: "redemptions", amount: redemptionsDue[at] },
     { kind: isBuilder ? "building" : "new-bonds", amount: swaps[at] + swapsOffMarket[at] },
   ]);
-  const purse: readonly Reason[] =
+  const purse: readonly BecauseReason[] =
     callsDue[at] + redemptionsDue[at] > 0 ? [{ kind: "cash", amount: cash + line[at] + bridge[at] }] : [];
   const losses = assets.ids.map((id, asset) => {
     const change = changeOf(run, asset, row);
@@ -137,7 +141,13 @@ function reasonsOfSale(run: RunRecord, sector: number, row: number): readonly Re
   return [...needs, ...purse, ...(isCalled ? [{ kind: "fall", id: worst.id, amount: worst.change } as const] : [])];
 }
 
-function reasonsOfFall(run: RunRecord, asset: number, row: number, value: number, sales: number): readonly Reason[] {
+function reasonsOfFall(
+  run: RunRecord,
+  asset: number,
+  row: number,
+  value: number,
+  sales: number,
+): readonly BecauseReason[] {
   const { layout } = run.world;
   const sellers = Array.from(run.sellers, (sector) => ({
     kind: "seller" as const,
@@ -154,7 +164,7 @@ function reasonsOfFall(run: RunRecord, asset: number, row: number, value: number
   ];
 }
 
-function reasonsOfDoubt(run: RunRecord, row: number): readonly Reason[] {
+function reasonsOfDoubt(run: RunRecord, row: number): readonly BecauseReason[] {
   const { assets } = run.world;
   const count = assets.ids.length;
   const prices = columnOf(assets.ids.map((_, asset) => log(run.price[row * count + asset])));
