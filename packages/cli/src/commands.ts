@@ -135,6 +135,12 @@ export const commands: readonly CommandSpec[] = [
     load: () => import("./commands/explain.ts"),
   },
   {
+    name: "cascade",
+    arguments: "<run> [key=value...]",
+    flags: [{ flag: "--period <date>", words: "period" }, ...ofRun, { flag: "--csv", words: "cascadeCsv" }],
+    load: () => import("./commands/cascade.ts"),
+  },
+  {
     name: "verify",
     arguments: "[files...]",
     flags: [
@@ -167,6 +173,17 @@ export const commands: readonly CommandSpec[] = [
   },
   { name: "claims show", arguments: "<claim>", flags: judging, load: () => import("./commands/claims-show.ts") },
   { name: "claims list", flags: ofThesis, load: () => import("./commands/claims-list.ts") },
+  {
+    name: "claims observed",
+    flags: [
+      ...ofThesis,
+      { flag: "--set <name>", words: "sets" },
+      { flag: "--draws <number>", words: "drawsOf200" },
+      { flag: "--seed <number>", words: "seed" },
+      { flag: "--csv", words: "observedCsv" },
+    ],
+    load: () => import("./commands/claims-observed.ts"),
+  },
   { name: "scenario list", flags: ofThesis, load: () => import("./commands/scenario-list.ts") },
   {
     name: "scenario show",

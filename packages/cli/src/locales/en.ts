@@ -2,8 +2,10 @@ import { claimsWords } from "./en/claims.ts";
 import { equationsWords } from "./en/equations.ts";
 import { reportWords } from "./en/report.ts";
 import { rankWords } from "./en/rank.ts";
+import { cascadeWords } from "./en/cascade.ts";
 import { flowsWords } from "./en/flows.ts";
 import { headroomWords } from "./en/headroom.ts";
+import { observedWords } from "./en/observed.ts";
 import { explainWords } from "./en/explain.ts";
 import { runWords } from "./en/run.ts";
 import { storyWords } from "./en/story.ts";
@@ -76,6 +78,16 @@ export const en = {
         "ebb explain result.json x --chain",
       ],
     },
+    cascade: {
+      summary: "show what breaks what, in which order, and why",
+      detail:
+        "Takes a scenario of a shipped thesis, a scenario file, or a result of ebb run --json. Shows who raised money, who had to sell, prices and confidence as lanes over the periods, each largest sale, fall and loss of confidence with its reasons, and the rounds of the selling loop where most was sold. --period looks into one period.",
+      examples: [
+        "ebb cascade squeeze",
+        "ebb cascade squeeze --period 2026-05",
+        "ebb cascade squeeze --set essay --json",
+      ],
+    },
     verify: {
       summary: "recompute the reference cases",
       detail:
@@ -134,6 +146,12 @@ export const en = {
       summary: "list the claims of a thesis",
       detail: "Without --thesis, those of the thesis that ships. Nothing is run.",
       examples: ["ebb claims list", "ebb claims list --lang ru"],
+    },
+    "claims observed": {
+      summary: "hold what was seen against a scenario of a thesis",
+      detail:
+        "Takes the section observations of the thesis: what stood where on which day. Each figure is put beside the central draw and the range of 80 of 100 draws of every parameter set; hits and misses are named, with the side and the distance. Nothing is tuned to them.",
+      examples: ["ebb claims observed", "ebb claims observed --set evidence --seed 2", "ebb claims observed --csv"],
     },
     "scenario list": {
       summary: "list the scenarios of a thesis and what they change",
@@ -208,7 +226,8 @@ export const en = {
     quarter: "the periods that end in this quarter: 2026Q2",
     wholeRun: "all periods together (the default)",
     sector: "this sector alone, in full",
-    checkFlows: "prove that every node balances; exit 4 if not",
+    checkFlows: "set every node against balance sheets; exit 4 if one fails",
+    cascadeCsv: "a row for each period and lane where something happens",
     flowsCsv: "a row for each period, sector, thing and counterparty",
     headroomCsv: "every term as a column, every period as a row",
     csv: "every series as a column, every period as a row",
@@ -217,6 +236,8 @@ export const en = {
     draws: "draws of each set, 40 otherwise; 0 for none",
     storyDraws: "draws of each set: 200, and 40 for claims, otherwise",
     threads: "sets worked out at once; the answer is the same",
+    drawsOf200: "draws of each set, 200 otherwise",
+    observedCsv: "a row for each instrument and parameter set",
     seed: "which draws: a whole number, 1 otherwise",
     claimsCsv: "a row for each claim and parameter set",
     id: "id of the new world; the name of its file otherwise",
@@ -268,8 +289,10 @@ export const en = {
   ...claimsWords,
   ...reportWords,
   ...rankWords,
+  ...cascadeWords,
   ...flowsWords,
   ...headroomWords,
+  ...observedWords,
   ...explainWords,
   ...runWords,
   ...storyWords,

@@ -3,8 +3,10 @@ import { equationsWords } from "./ru/equations.ts";
 import { claimsWords } from "./ru/claims.ts";
 import { reportWords } from "./ru/report.ts";
 import { rankWords } from "./ru/rank.ts";
+import { cascadeWords } from "./ru/cascade.ts";
 import { flowsWords } from "./ru/flows.ts";
 import { headroomWords } from "./ru/headroom.ts";
+import { observedWords } from "./ru/observed.ts";
 import { explainWords } from "./ru/explain.ts";
 import { runWords } from "./ru/run.ts";
 import { storyWords } from "./ru/story.ts";
@@ -79,6 +81,16 @@ export const ru: Words = {
         "ebb explain result.json x --chain",
       ],
     },
+    cascade: {
+      summary: "показать, что за чем рушится, в каком порядке и почему",
+      detail:
+        "Берёт сценарий готового тезиса, файл сценария или результат ebb run --json. Показывает по периодам, кто привлекал деньги, кому пришлось продавать, цены и доверие; крупнейшие продажи, падения и потери доверия с причинами; и раунды петли продаж там, где продано больше всего. --period — один период изнутри.",
+      examples: [
+        "ebb cascade squeeze",
+        "ebb cascade squeeze --period 2026-05",
+        "ebb cascade squeeze --set essay --json",
+      ],
+    },
     verify: {
       summary: "пересчитать контрольные примеры",
       detail:
@@ -137,6 +149,12 @@ export const ru: Words = {
       summary: "перечислить утверждения тезиса",
       detail: "Без --thesis — утверждения поставляемого тезиса. Ничего не прогоняется.",
       examples: ["ebb claims list", "ebb claims list --lang ru"],
+    },
+    "claims observed": {
+      summary: "сравнить сценарий тезиса с тем, что наблюдалось",
+      detail:
+        "Берёт раздел observations тезиса: что, когда и на каком уровне стояло. Каждое число ставится рядом с центральным прогоном и с диапазоном 80 из 100 выборок каждого набора параметров; попадания и промахи названы, с направлением и расстоянием. Под них ничто не подгонялось.",
+      examples: ["ebb claims observed", "ebb claims observed --set evidence --seed 2", "ebb claims observed --csv"],
     },
     "scenario list": {
       summary: "перечислить сценарии тезиса и что они меняют",
@@ -212,7 +230,8 @@ export const ru: Words = {
     quarter: "периоды, которые кончаются в этом квартале: 2026Q2",
     wholeRun: "все периоды вместе (по умолчанию)",
     sector: "только этот сектор, целиком",
-    checkFlows: "доказать, что каждый узел сходится; иначе код выхода 4",
+    checkFlows: "сверить каждый узел с балансами; если не сходится, код 4",
+    cascadeCsv: "строка на каждый период и ряд, где что-то происходит",
     flowsCsv: "строка на каждый период, сектор, предмет и контрагента",
     headroomCsv: "каждое слагаемое — столбец, каждый период — строка",
     csv: "ряды столбцами, периоды строками",
@@ -221,6 +240,8 @@ export const ru: Words = {
     draws: "выборок из каждого набора, иначе — 40; 0 — без них",
     storyDraws: "выборок на набор; иначе 200, для утверждений 40",
     threads: "сколько наборов считать сразу; ответ тот же",
+    drawsOf200: "выборок из каждого набора, иначе — 200",
+    observedCsv: "по строке на инструмент и набор параметров",
     seed: "какие выборки: целое число, иначе — 1",
     claimsCsv: "по строке на утверждение и набор параметров",
     id: "имя нового мира; иначе — имя файла",
@@ -270,8 +291,10 @@ export const ru: Words = {
   ...claimsWords,
   ...reportWords,
   ...rankWords,
+  ...cascadeWords,
   ...flowsWords,
   ...headroomWords,
+  ...observedWords,
   ...explainWords,
   ...runWords,
   ...storyWords,

@@ -24,7 +24,7 @@ export const flowsWords = {
     onePeriod: (period: string): string => `Sources and uses of funds in ${period} [usd bn]`,
     paidForAi: "Who pays for the AI dollars in this scenario",
     overThePlan:
-      "Beside the reference plan, which pays for itself and is not shown: a minus of spending would show as spending given back.",
+      "Beside the reference plan, which pays for itself and is not shown. Spending below the plan stands among the sources.",
     everybody: "Everybody",
     sector: (name: string): string => `${name}: where its money comes from, and where it goes`,
     sources: "Sources",
