@@ -7,6 +7,7 @@ import { parameterRegistry } from "../mechanisms/registry.ts";
 import { hardBounds } from "../model/parameters.ts";
 import type { ParameterSet } from "../model/vocabulary.ts";
 import { min } from "../solve/math.ts";
+import { finished } from "./finished.ts";
 import { type AssumptionEffects, assumptionEffects, effectsBySize, type EffectMetric } from "./assumption-effects.ts";
 
 const bitcoin: EffectMetric = { output: "bitcoin.trough", statistic: { id: "last" } };
@@ -113,6 +114,14 @@ describe("the effect of an assumption", () => {
     }
     const zeros = effects.parameters.filter(({ parameter }) => parameter.value === 0);
     expect(zeros.flatMap(({ down, up }) => [down.value, up.value]).filter((each) => each !== 0)).toEqual([]);
+  });
+
+  it("starts from a value that is given in place of the set's", () => {
+    const key = "discounting.rateBeta.bitcoin";
+    const steps = assumptionEffects(squeeze, world, "evidence", [bitcoin], new Map([[key, 40]]));
+    const from = finished(steps);
+    expect(of(key, from)).toMatchObject({ parameter: { value: 40 }, down: { value: 32 }, up: { value: 48 } });
+    expect(from.central[0]).toBeLessThan(effects.central[0] ?? NaN);
   });
 
   it("starts from the values of its set", () => {

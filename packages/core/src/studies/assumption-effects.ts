@@ -62,6 +62,7 @@ export interface AssumptionEffects {
  *
  * A parameter whose value is 0 cannot be moved by a part of itself: its effect is 0, which says nothing of a larger one. Two
  * parameters that matter only together are not found this way. A generator: it yields the part that is done.
+ * given: values by key in place of those of the set, in the unit of each; they are moved like all others.
  * Throws EbbError with the faults of the scenario on this world, `run/unknown-output`, `run/not-a-figure` for what is no number,
  * and what the central run throws; a run that fails with a parameter moved is a result.
  */
@@ -70,8 +71,9 @@ export function* assumptionEffects(
   world: CompiledWorld,
   parameterSet: ParameterSet,
   metrics: readonly EffectMetric[],
+  given: ReadonlyMap<string, number> = new Map(),
 ): Generator<number, AssumptionEffects, void> {
-  const specs = parametersUnder(parameterSet);
+  const specs = parametersUnder(parameterSet).map((spec) => ({ ...spec, value: given.get(spec.key) ?? spec.value }));
   const runsAt = sharedRuns([scenario], world);
   const values = new Map(specs.map(({ key, value }) => [key, value]));
   const read = (run: RunRecord): readonly number[] => metrics.map((metric) => numberOf(run, metric));
