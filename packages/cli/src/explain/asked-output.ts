@@ -1,8 +1,10 @@
 import {
+  dayEnding,
   deepestRow,
   EbbError,
   fail,
   figureOf,
+  isDate,
   nearest,
   outputNames,
   outputOf,
@@ -66,7 +68,7 @@ const ofChange = ["<asset>.price", "<asset>.change", "<asset>.trough"];
  * Throws `run/unknown-output` with the nearest name, `run/outside-horizon`, and `usage/not-together` for flags that mean nothing here.
  */
 export function askedOutput(run: RunRecord, given: string, { at, by }: Options): Asked {
-  const { world, scenario } = run;
+  const { world } = run;
   const ids = world.assets.ids;
   const name = ids.includes(given) ? `${given}.change` : given;
   const found = readName(name, world);
@@ -83,7 +85,7 @@ export function askedOutput(run: RunRecord, given: string, { at, by }: Options):
   const [asset = -1] = found.ids;
   const id = ids[asset] ?? "";
   const deepest = deepestRow(run, asset);
-  const row = date === undefined ? deepest : periodOf(run, checkedDate(date, scenario.id));
+  const row = date === undefined ? deepest : periodOf(run, checkedDate(date, run));
   const isDeepest = row === deepest && Number(figureOf(run, `${id}.trough`)) < 0;
   return { asks: "change", asset, id, row, isDeepest, output: isPart ? `${id}.change` : name };
 }
@@ -96,15 +98,16 @@ function valueAt(run: RunRecord, name: string, date: string | undefined): { read
     return {};
   }
   if (!isSeries) fail("usage/not-together", { path: name }, { one: "--at", other: name });
-  figureOf(run, name, { id: "at", date: checkedDate(date, run.scenario.id) });
+  figureOf(run, name, { id: "at", date: checkedDate(date, run) });
   return { at: date };
 }
 
-/** A month or a day; `run/outside-horizon` is for what could be one. */
-function checkedDate(date: string, scenario: string): string {
-  if (/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/.test(date)) return date;
-  const detail = { given: date, suggestion: undefined, known: ["2026-07", "2026-07-31"] };
-  return fail("usage/unknown-name", { path: `--at · ${scenario}` }, detail);
+/** A month or a day there is. Throws `run/outside-horizon` for what is none: no run has it. */
+function checkedDate(date: string, { world, scenario }: RunRecord): string {
+  const day = date.length === "2026-07".length ? `${date}-01` : date;
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(date) && isDate(day)) return date;
+  const last = dayEnding(world.date, 12 * scenario.periods * scenario.dt);
+  return fail("run/outside-horizon", { path: scenario.id }, { given: date, opening: world.date, last });
 }
 
 function unknown(run: RunRecord, given: string): never {

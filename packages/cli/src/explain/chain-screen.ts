@@ -20,11 +20,12 @@ export function chainScreen(made: MadeRun, chain: Chain, asked: Asked, terminal:
   const inner = room - branchWidth;
   const rooms = chain.rooms.map(({ room: which, parameters }): Branch => {
     const { name, does } = roomWords(which, lang);
-    const head = `${which === name.toLowerCase() ? "" : `${name} · `}docs/mechanisms/${which}${lang === "en" ? "" : ".ru"}.md`;
     return {
-      head: `${styled(terminal, "bold", which)} · ${head}`,
+      // English pages call things by their ids.
+      head: styled(terminal, "bold", which) + (lang === "en" ? "" : ` · ${name}`),
       lines: [
         ...wrap(firstSentence(does), inner).split("\n"),
+        `docs/mechanisms/${which}${lang === "en" ? "" : ".ru"}.md`,
         ...(parameters.length === 0 ? [say.noParameters] : parameterTable(made, parameters, terminal, inner)),
       ],
     };
@@ -97,9 +98,8 @@ function parameterTable(
 
 function figureTable(figures: readonly ChainFigure[], terminal: Terminal, columns: number): string[] {
   const lines = figures.map(({ path, placed: { figure }, value, unit }) => ({
-    // A path may break at its dots.
     cells: [
-      path.replace(/^balanceSheet\./, "").replaceAll(".", " . "),
+      path.replace(/^balanceSheet\./, "").replaceAll(".", " · "),
       value === undefined ? "—" : inUnit(value, unit, terminal),
       gradeOf(figure) ?? "",
     ],

@@ -1,5 +1,4 @@
 import {
-  type Channel,
   channelAttribution,
   type CoalitionPrices,
   compact,
@@ -44,7 +43,7 @@ export function changeScreen(
   const say = words.explain;
   return [
     changeHeading(made, asked, terminal),
-    [styled(terminal, "bold", wrap(say.waterfall)), ...waterfallLines(made, parts, terminal)],
+    [styled(terminal, "bold", wrap(say.waterfall)), ...waterfallLines(parts, terminal)],
     ...(parts.pairs.length === 0 ? [] : [pairLines(parts, terminal)]),
     [wrap(say.next(`ebb explain ${given} ${asked.id} --by investor · --chain`)), wrap(words.disclaimer)],
   ]
@@ -66,12 +65,7 @@ export function changeHeading(made: MadeRun, { asset, id, row, isDeepest }: Aske
   return [styled(terminal, "bold", wrap(title)), ...explainHeading(made, terminal)];
 }
 
-/** Channels by their ids in English, which are English words; by their names in Russian. */
-export function channelName(channel: Channel, { lang, words }: Terminal): string {
-  return lang === "en" ? channel : words.report.channels[channel];
-}
-
-function waterfallLines(made: MadeRun, parts: Waterfall, terminal: Terminal): string[] {
+function waterfallLines(parts: Waterfall, terminal: Terminal): string[] {
   const { words, lang } = terminal;
   const say = words.explain;
   const { bars, total, change, residual, coalitions, runaways, isExact } = parts;
@@ -79,7 +73,7 @@ function waterfallLines(made: MadeRun, parts: Waterfall, terminal: Terminal): st
   const ends = [0, ...bars.map(({ to }) => to)];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const rows = bars.map((bar) => [
-    `  ${channelName(bar.channel, terminal)}`,
+    `  ${words.story.channels[bar.channel]}`,
     logPoints(bar.part, lang),
     drawnBar(bar, low, high),
     changeInPercent(bar.change, lang),
@@ -103,11 +97,9 @@ function waterfallLines(made: MadeRun, parts: Waterfall, terminal: Terminal): st
   ];
   const factors = bars.slice(0, 2).map((bar) => fixed(1 + bar.change, 2, lang));
   const product = [...factors, ...(bars.length > 2 ? ["…"] : [])].join(" × ");
-  const off = made.compiled.without.map((channel) => channelName(channel, terminal)).join(", ");
   return [
     fitted(shown, align, room),
     wrap(say.legend(coalitions, `${product} = ${fixed(1 + change, 2, lang)}`)),
-    ...(off === "" ? [] : [wrap(say.off(off))]),
     ...(runaways === 0 ? [] : [wrap(say.runaways(runaways, coalitions))]),
     ...(isExact ? [] : [wrap(say.notExact(compact(residual, lang, 2), compact(waterfallTolerance, lang, 1)))]),
   ];
@@ -129,7 +121,7 @@ function pairLines({ pairs }: Waterfall, terminal: Terminal): string[] {
   const title = styled(terminal, "bold", wrap(say.together));
   if (strong.length === 0) return [title, wrap(say.nothingTogether)];
   const rows = strong.map(({ channels: [one, other], value }) => [
-    `  ${say.pair(channelName(one, terminal), channelName(other, terminal))}`,
+    `  ${say.pair(words.story.channels[one], words.story.channels[other])}`,
     logPoints(value, lang),
   ]);
   return [title, fitted(rows, ["left", "right"], room)];

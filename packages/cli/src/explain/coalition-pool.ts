@@ -74,6 +74,8 @@ function answerOf(worker: Worker, share: CoalitionShare): Promise<ShareDone> {
     };
     worker.on("message", hear);
     worker.once("error", failed);
+    worker.once("exit", (code) => failed(new Error(`a thread ended with ${code} before its answer`)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(share);
   });
 }

@@ -4,7 +4,10 @@ import { type CoalitionShare, runShare, type ShareDone } from "./coalition-share
 
 // A thread of a pool: takes coalitions from the common counter until none is left, and says so.
 
-parentPort?.on("message", (share: CoalitionShare) => parentPort?.postMessage(doneOf(share)));
+parentPort?.on("message", (share: CoalitionShare) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread has no origin
+  parentPort?.postMessage(doneOf(share));
+});
 
 function doneOf(share: CoalitionShare): ShareDone {
   try {

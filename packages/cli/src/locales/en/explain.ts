@@ -20,7 +20,6 @@ export const explainWords = {
         `in %: what the part alone would do to the price. Such changes multiply, ${product}; they do not sum.`,
         "alone: the channel with all others off. removed: what it adds to all others, and so what goes with it. A channel that only passes on what another starts does nothing alone, and shares what they do together.",
       ].join(" "),
-    off: (list: string): string => `Switched off, and so without a part: ${list}.`,
     noChannels: "All channels are switched off: no price moves, and there is nothing to divide.",
     together: "What two channels do only together, averaged over all coalitions of the others",
     pair: (one: string, other: string): string => `${one} with ${other}`,
