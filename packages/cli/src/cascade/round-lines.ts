@@ -17,7 +17,7 @@ const shownSale = 0.05;
 /** The rounds of a period: who sells how much in each, and what becomes of prices. */
 export function roundLines(
   { row, count, isExact, rounds }: RoundsOfPeriod,
-  { made }: CascadeAnswer,
+  { made, cascade }: CascadeAnswer,
   names: Names,
   terminal: Terminal,
   room: number,
@@ -33,8 +33,14 @@ export function roundLines(
     const sales = shown.map(({ sales: all }) => all.find((each) => each.seller === seller));
     const final = sales.at(-1);
     if ((final?.amount ?? 0) < shownSale) return [];
+    // Payments of a round may be for new bonds or building: the record of the period says so.
+    const told = cascade.lanes.find(({ kind, id }) => kind === "seller" && id === seller);
+    const cause = told?.cells.find((cell) => cell.row === row)?.cause ?? "payments";
+    const paying = cause === "new-bonds" || cause === "building" ? cause : "payments";
     const cells = sales.map((sale) =>
-      sale === undefined ? "·" : `${fixed(sale.amount, 1, lang)} ${say.marks[sale.cause]}`,
+      sale === undefined
+        ? "·"
+        : `${fixed(sale.amount, 1, lang)} ${say.marks[sale.cause === "margin-call" ? sale.cause : paying]}`,
     );
     return [[`  ${names.sector(seller)}`, ...cells]];
   });

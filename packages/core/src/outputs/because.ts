@@ -112,7 +112,7 @@ function reasonsOf(
   if (lane.kind === "seller") return reasonsOfSale(run, run.world.layout.sectors.indexOf(lane.id), row);
   if (lane.kind === "asset")
     return reasonsOfFall(run, run.world.assets.ids.indexOf(lane.id), row, log(1 + amount) - sales, sales);
-  return lane.kind === "confidence" ? reasonsOfDoubt(run, row) : [];
+  return lane.kind === "confidence" ? reasonsOfDoubt(run, lane.id, row) : [];
 }
 
 const above = (least: number, reasons: readonly BecauseReason[]): readonly BecauseReason[] =>
@@ -137,7 +137,7 @@ function reasonsOfSale(run: RunRecord, sector: number, row: number): readonly Be
     return { id, change, loss: change * balancesAt(run, row - 1).asset(assets.instrument[asset], sector) };
   });
   const [worst] = losses.toSorted((a, b) => a.loss - b.loss);
-  const isCalled = called[at] > leastDollars && worst !== undefined && worst.loss < 0;
+  const isCalled = called[at] > leastDollars && worst !== undefined && worst.change < -leastFall;
   return [...needs, ...purse, ...(isCalled ? [{ kind: "fall", id: worst.id, amount: worst.change } as const] : [])];
 }
 
@@ -160,11 +160,11 @@ function reasonsOfFall(
       { kind: "value", amount: exp(value) - 1 },
       { kind: "pressure", amount: exp(sales) - 1 },
     ]),
-    ...(most === undefined ? [] : above(leastDollars, [most])),
+    ...(most === undefined || Math.abs(sales) < leastPart * Math.abs(value + sales) ? [] : above(leastDollars, [most])),
   ];
 }
 
-function reasonsOfDoubt(run: RunRecord, row: number): readonly BecauseReason[] {
+function reasonsOfDoubt(run: RunRecord, index: string, row: number): readonly BecauseReason[] {
   const { assets } = run.world;
   const count = assets.ids.length;
   const prices = columnOf(assets.ids.map((_, asset) => log(run.price[row * count + asset])));
@@ -174,7 +174,8 @@ function reasonsOfDoubt(run: RunRecord, row: number): readonly BecauseReason[] {
     weights.some((each) => each > 0) ? exp(-drawdown(groupLevel(prices, weights), usual)) - 1 : 0;
   return above(leastShare, [
     { kind: "speculative-down", amount: down(speculative, run.state.usualSpeculative[row]) },
-    { kind: "equities-down", amount: down(equities, run.state.usualEquities[row]) },
+    // Nobody loses trust in what is speculative because of the broad market.
+    { kind: "equities-down", amount: index === "broad" ? down(equities, run.state.usualEquities[row]) : 0 },
   ]);
 }
 
@@ -188,5 +189,9 @@ function indexOf({ state }: RunRecord, id: string): Column {
 }
 
 /** Below this a reason is none on this page. */
-const leastDollars = 0.005;
+const leastDollars = 0.05;
 const leastShare = 5e-4;
+/** Selling that makes less than this part of a change is not told by who sold. */
+const leastPart = 0.05;
+/** A call that comes without a fall by more has other reasons than prices [share]. */
+const leastFall = 0.005;

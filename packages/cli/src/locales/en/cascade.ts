@@ -14,9 +14,8 @@ export const cascadeWords = {
       asset: "Prices, change in the column",
       confidence: "Confidence at the end of the column, 1 at rest",
     } satisfies Readonly<Record<LaneKind, string>>,
-    indices: { broad: "broad", speculative: "in speculative assets" } as Readonly<Record<string, string>>,
+    indices: { broad: "broad", speculative: "speculative" } as Readonly<Record<string, string>>,
     settling: "How prices were found, the worst period of the column",
-    rounds: "rounds",
     loopGain: "loop gain",
     amplification: "amplification",
     runaway: "runaway",
@@ -29,7 +28,8 @@ export const cascadeWords = {
       building: "c",
     } satisfies Readonly<Record<SaleCause, string>>,
     legend:
-      "Why a seller sold, by its largest sale in the column: m lenders called, p payments that were due, b to take up new bonds, c to pay for building. A column of several periods is named by its first and its last.",
+      "Why a seller sold, by its largest sale in the column: m lenders called, p payments that were due, b to take up new bonds, c to pay for building.",
+    severalPeriods: "A column of several periods is named by its first and its last.",
     left: (sellers: number, assets: number): string =>
       [
         ...(sellers > 0
@@ -44,11 +44,11 @@ export const cascadeWords = {
     quiet: "Nobody had to sell in this period.",
     because: "Because",
     happened: {
-      spender: (who, amount) => `${who} raises ${amount}`,
-      seller: (who, amount) => `${who} sells ${amount}`,
-      powder: (who, amount) => `${who} has ${amount} left`,
-      asset: (asset, amount) => `${asset} ${amount}`,
-      confidence: (index, amount) => `confidence ${index} at ${amount}`,
+      spender: (who, amount) => `${who}: raises ${amount}`,
+      seller: (who, amount) => `${who}: sells ${amount}`,
+      powder: (who, amount) => `${who}: ${amount} left`,
+      asset: (asset, amount) => `${asset}: ${amount}`,
+      confidence: (index, amount) => `confidence, ${index}: ${amount}`,
     } satisfies Readonly<Record<Because["kind"], InWords>>,
     wave: (total: string, from: string, to: string): string => `, the peak of ${total} sold from ${from} to ${to}`,
     reasons: {
@@ -69,9 +69,8 @@ export const cascadeWords = {
     roundsOf: (period: string, count: number): string =>
       `How the prices of ${period} come about: ${count === 1 ? "one round" : `${count} rounds`} of the selling loop`,
     howRounds:
-      "In the order of their logic, not of time: in each round everybody sells what it must at the prices the last one led to. Sales in usd bn, all so far; prices change by all selling so far.",
+      "In the order of their logic, not of time: in each round everybody sells what it must at the prices the last one led to. Sales in usd bn, all so far; prices change by all selling so far. The run finds the same prices in fewer steps.",
     round: "round",
-    firstSells: (round: number): string => `from round ${round}`,
     notTraced: (period: string): string =>
       `The rounds of ${period} cannot be traced to the prices of the run, so only the periods are shown.`,
   },
