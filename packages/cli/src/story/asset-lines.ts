@@ -3,7 +3,7 @@ import { fitted } from "../print/fitted.ts";
 import type { Names } from "../print/names.ts";
 import { wrap } from "../print/wrap.ts";
 import type { Terminal } from "../terminal.ts";
-import { changeWithRange, often, periodInWords } from "./figure-words.ts";
+import { counted, countedOf, periodInWords, pointsWithRange } from "./figure-words.ts";
 import { largestChannel } from "./largest-channel.ts";
 import { leaders } from "./leaders.ts";
 
@@ -21,7 +21,7 @@ export function assetLines({ sets, runs }: Story, names: Names, terminal: Termin
     if (figure === undefined) return "—";
     const { central, range } = figure;
     if (central === 0 && range.low === 0) return say.noFall;
-    return changeWithRange(figure, terminal.lang);
+    return pointsWithRange(figure, terminal.lang);
   };
   const depth = (asset: string): number => first.ranges.figures.get(`${asset}.trough`)?.central ?? 0;
   const assets = [...first.ranges.changes.keys()].toSorted((a, b) => depth(a) - depth(b));
@@ -35,33 +35,45 @@ export function assetLines({ sets, runs }: Story, names: Names, terminal: Termin
       ...others.map((set) => trough(set, asset)),
     ];
   });
-  const { asset, trough: deepest, first: dated, channel } = say.assetColumns;
-  const sub = [asset, deepest, dated, channel, ...others.map(() => deepest)];
-  const head = ["", first.parameterSet, "", "", ...others.map(({ parameterSet }) => parameterSet)];
+  const head = [
+    "",
+    first.parameterSet,
+    say.assetColumns.first,
+    say.assetColumns.channel,
+    ...others.map(({ parameterSet }) => parameterSet),
+  ];
   const align = ["left", "right", "right", "left", ...others.map(() => "right" as const)] as const;
   const left = assets.length - mostAssets;
   return [
-    fitted([...(others.length === 0 ? [] : [head]), sub, ...rows], align, room),
+    fitted([head, ...rows], align, room),
     ...(left > 0 ? [`  ${say.more(left)}`] : []),
-    ...sets.map((set) => firstLine(set, names, terminal, room)),
+    firstLine(sets, names, terminal, room),
   ];
 }
 
-/** `yields 8/9`: the channel that lowers it most, and in how many of the attributed draws. */
+/** `yields 8`: the channel that lowers it most, and in how many of the attributed draws. */
 function channelOf({ attributions }: StoryOfSet, asset: string, { words }: Terminal): string {
   const parts = attributions.assets.find((each) => each.asset === asset);
   const largest = parts && largestChannel(parts);
-  return largest === undefined ? "—" : `${words.story.channels[largest.channel]} ${largest.count}/${largest.of}`;
+  return largest === undefined ? "—" : `${words.story.channels[largest.channel]} ${largest.count}`;
 }
 
 /** More leaders than these tell nothing. */
 const mostLeaders = 3;
 
-function firstLine({ parameterSet, ranges }: StoryOfSet, names: Names, terminal: Terminal, room: number): string {
-  const say = terminal.words.story;
-  const list = leaders(ranges)
-    .slice(0, mostLeaders)
-    .map(({ asset, count }) => say.firstFall(names.instrument(asset), often(count, ranges.firstFalls.runs, terminal)))
-    .join(", ");
-  return wrap(say.firstFalls(parameterSet, list === "" ? say.nothingFirst : list), room);
+function firstLine(
+  sets: readonly StoryOfSet[],
+  names: Names,
+  { words: { story: say } }: Terminal,
+  room: number,
+): string {
+  const lists = sets.map(({ parameterSet, ranges }) => {
+    const all = ranges.firstFalls.runs;
+    const list = leaders(ranges)
+      .slice(0, mostLeaders)
+      .map(({ asset, count }) => `${names.instrument(asset)} ${counted(count, all)}`);
+    return `${parameterSet} — ${list.length === 0 ? say.nothingFirst : list.join(", ")}`;
+  });
+  const all = Math.max(0, ...sets.map(({ ranges }) => countedOf(ranges.firstFalls.runs)));
+  return wrap(`${say.firstFalls(all)} ${lists.join("; ")}.`, room);
 }

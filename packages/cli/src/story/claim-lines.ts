@@ -6,7 +6,7 @@ import type { Terminal } from "../terminal.ts";
 const mostIds = 24;
 
 /** What the claims come to: under each set which hold, hold by a rule, fail; and what the data say. */
-export function claimLines({ sets, judgements, settings }: Story, terminal: Terminal, room: number): readonly string[] {
+export function claimLines({ sets, judgements }: Story, terminal: Terminal, room: number): readonly string[] {
   const say = terminal.words.story;
   const line = (about: string, kinds: readonly (readonly [string, readonly string[]])[]): readonly string[] => {
     const parts = kinds
@@ -30,16 +30,11 @@ export function claimLines({ sets, judgements, settings }: Story, terminal: Term
       [say.neither, idsOf((_, found) => holds(found) === undefined)],
     ]);
   };
-  const isSomeUnsteady = judgements.some(({ sets: all }) => all.some(isUnsteady));
   const verdicts = Object.entries(say.verdicts).map(
     ([verdict, words]) =>
       [words, judgements.filter(({ claim }) => claim.data.verdict === verdict).map(({ claim }) => claim.id)] as const,
   );
-  return [
-    ...sets.flatMap(ofSet),
-    ...line(say.data, verdicts),
-    ...(isSomeUnsteady ? [`  ${say.unsteady(settings.claimDraws)}`] : []),
-  ];
+  return [...sets.flatMap(ofSet), ...line(say.data, verdicts)];
 }
 
 function holds({ central }: SetJudgement): boolean | undefined {

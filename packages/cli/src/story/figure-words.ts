@@ -2,9 +2,14 @@ import { fixed, type Lang, percent, type Range, type RangedFigure, type RunRecor
 import { periodAt } from "../run/heading.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** `49 (41…54)`: a figure in the central draw, and where 80 of 100 draws lie. */
-export function withRange({ central, range }: RangedFigure, show: (value: number) => string): string {
-  return `${show(central)} (${rangeInWords(range, show)})`;
+/** `49 (41…54)`: a figure in the central draw, and where 80 of 100 draws lie; `100` where all read the same. */
+export function withRange(
+  { central, range }: RangedFigure,
+  show: (value: number) => string,
+  shortly: (value: number) => string = show,
+): string {
+  const ends = rangeInWords(range, shortly);
+  return ends === shortly(central) ? show(central) : `${show(central)} (${ends})`;
 }
 
 /** `41…54`; one text where both ends read the same. */
@@ -13,16 +18,29 @@ export function rangeInWords({ low, high }: Range, show: (value: number) => stri
   return from === to ? from : `${from}…${to}`;
 }
 
-/** `−63% (−86…−22)`: per cent, whole where the range is ten points wide, to a tenth where it is narrower. */
-export function changeWithRange({ central, range }: RangedFigure, lang: Lang): string {
-  const digits = range.high - range.low >= 0.1 ? 0 : 1;
-  return `${percent(central, digits, lang)} (${rangeInWords(range, (value) => fixed(100 * value, digits, lang))})`;
+/** `−63% (−86…−22)`: a change in per cent. */
+export function changeWithRange(figure: RangedFigure, lang: Lang): string {
+  const digits = digitsOf(figure.range, 0.1);
+  return withRange(
+    figure,
+    (value) => percent(value, digits, lang),
+    (value) => fixed(100 * value, digits, lang),
+  );
 }
 
-/** `106 (20…130)`: whole where the range is ten wide, to a tenth where it is narrower. */
+/** `−63 (−86…−22)`: the same in a column of per cents. */
+export function pointsWithRange(figure: RangedFigure, lang: Lang): string {
+  return withRange(figure, (value) => fixed(100 * value, digitsOf(figure.range, 0.1), lang));
+}
+
+/** `106 (20…130)`: an amount. */
 export function amountWithRange(figure: RangedFigure, lang: Lang): string {
-  const { low, high } = figure.range;
-  return withRange(figure, (value) => fixed(value, high - low >= 10 ? 0 : 1, lang));
+  return withRange(figure, (value) => fixed(value, digitsOf(figure.range, 10), lang));
+}
+
+/** A range this wide hides tenths. */
+function digitsOf({ low, high }: Range, wide: number): number {
+  return high - low >= wide ? 0 : 1;
 }
 
 /** `2026-04 (2026-03…never)`: months after the opening as names of periods. */
@@ -30,10 +48,18 @@ export function periodInWords(months: number, run: RunRecord, { words }: Termina
   return months === Infinity ? words.story.never : periodAt(run, Math.round(months / (12 * run.scenario.dt)));
 }
 
-/** `99 of 100` draws, or `3 of 7` where there are few; all and none only where it was all or none. */
+/** Draws of which something is counted: a hundred, or all there are where they are fewer. */
+export function countedOf(all: number): number {
+  return Math.min(all, 100);
+}
+
+/** Of so many: all and none only where it was all or none. */
+export function counted(count: number, all: number): number {
+  if (all <= 100 || count === 0 || count === all) return all <= 100 ? count : (100 * count) / all;
+  return Math.min(99, Math.max(1, Math.round((100 * count) / all)));
+}
+
+/** `99 of 100`. */
 export function often(count: number, all: number, { words }: Terminal): string {
-  const { of } = words.story;
-  if (all < 100) return of(count, all);
-  const rounded = Math.round((100 * count) / all);
-  return of(count === 0 || count === all ? rounded : Math.min(99, Math.max(1, rounded)), 100);
+  return words.story.of(counted(count, all), countedOf(all));
 }

@@ -1,4 +1,4 @@
-import { dayEnding, type Story } from "@ebb/core";
+import { dayEnding, type Story, type StoryOfSet } from "@ebb/core";
 import { styled } from "../color.ts";
 import { describeAll } from "../envelope.ts";
 import { type Names, namesOf } from "../print/names.ts";
@@ -28,9 +28,9 @@ export function storyScreen(story: Story, terminal: Terminal): string {
     heading(story, terminal),
     [wrap(answerOf(story, names, terminal), room)],
     [title(say.market), marketLines(story, terminal, room)],
-    [title(say.assets), ...assetLines(story, names, terminal, room)],
+    [title(say.assets(1 + story.settings.attributedDraws)), ...assetLines(story, names, terminal, room)],
     [title(say.sellers), ...sellerLines(story, names, terminal, room)],
-    [title(say.claims(story.judgements.length)), ...claimLines(story, terminal, room)],
+    [title(say.claims(story.judgements.length, story.settings.claimDraws)), ...claimLines(story, terminal, room)],
     footing(story, terminal),
   ]
     .map((part) => part.join("\n"))
@@ -56,26 +56,29 @@ function footing({ compiled, runs, sets, settings, world }: Story, terminal: Ter
   const end = dayEnding(world.document.date, Math.round(12 * periods.periods * periods.dt));
   return [
     wrap(say.restsOn({ draws, attributed: attributedDraws, claims: claimDraws }, seed), room),
-    ...sets.flatMap(({ parameterSet, ranges, attributions }) => [
-      ...(ranges.runaways === 0 ? [] : [wrap(say.runaways(parameterSet, ranges.runaways, draws), room)]),
-      ...(ranges.failed.length === 0 ? [] : [wrap(say.failed(parameterSet, ranges.failed.length, draws), room)]),
-      ...(attributions.failed.length === 0
-        ? []
-        : [wrap(say.failedParts(parameterSet, attributions.failed.length), room)]),
-      ...firstFailure(ranges.failed[0] ?? attributions.failed[0], terminal),
-    ]),
+    ...troubles(sets, draws, terminal),
     wrap(`${say.notInRanges} ${say.leftOut.join("; ")}.`, room),
     wrap(say.baseline(compiled.date, monthsOld(compiled.date), end), room),
     wrap(words.disclaimer, room),
   ];
 }
 
-/** Why the first draw that failed did. */
-function firstFailure(
-  failed: Story["sets"][number]["ranges"]["failed"][number] | undefined,
-  terminal: Terminal,
-): readonly string[] {
-  return failed === undefined ? [] : [describeAll(failed.problems.slice(0, 1), terminal)];
+/** Draws in which selling ran away, and those without a result: none is left out in silence. */
+function troubles(sets: readonly StoryOfSet[], draws: number, terminal: Terminal): readonly string[] {
+  const say = terminal.words.story;
+  const runaways = sets.filter(({ ranges }) => ranges.runaways > 0);
+  const counts = runaways.map(({ parameterSet, ranges }) => `${parameterSet} ${ranges.runaways}`).join(", ");
+  return [
+    ...(runaways.length === 0 ? [] : [wrap(say.runaways(counts, draws), room)]),
+    ...sets.flatMap(({ parameterSet, ranges, attributions }) => {
+      const [first] = [...ranges.failed, ...attributions.failed];
+      if (first === undefined) return [];
+      return [
+        wrap(say.failed(parameterSet, ranges.failed.length, attributions.failed.length), room),
+        describeAll(first.problems.slice(0, 1), terminal),
+      ];
+    }),
+  ];
 }
 
 /** Names that a world of somebody else gives, cut to what a column holds. */

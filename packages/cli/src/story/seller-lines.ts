@@ -1,16 +1,20 @@
 import type { RangedFigure, Story, StoryOfSet } from "@ebb/core";
 import { fitted } from "../print/fitted.ts";
 import type { Names } from "../print/names.ts";
+import { ownText } from "../print/own-text.ts";
 import type { Terminal } from "../terminal.ts";
 import { amountWithRange } from "./figure-words.ts";
 
 /** Sellers that are told one by one. */
 const mostSellers = 5;
 
+/** Longest name of an asset in the last column. */
+const mostOfAsset = 20;
+
 /** Less than this in all is nothing to tell [usd bn]. */
 const toldFrom = 0.05;
 
-/** Who would have to sell, the largest under any set first: how much under each, and what most. */
+/** Who would have to sell, the largest under any set first: how much under each, and of what most. */
 export function sellerLines(
   { sets, compiled }: Story,
   names: Names,
@@ -25,31 +29,26 @@ export function sellerLines(
   if (all.length === 0) return [`  ${say.nobody}`];
   const rows = all.slice(0, mostSellers).map(({ sector }) => [
     `  ${names.sector(sector)}`,
-    ...sets.flatMap((set) => {
+    ...sets.map((set) => {
       const figure = soldBy(set, sector);
-      const asset = mostSold(set, sector);
-      return [
-        figure === undefined ? "—" : amountWithRange(figure, terminal.lang),
-        asset === undefined ? "—" : names.instrument(asset),
-      ];
+      return figure === undefined ? "—" : amountWithRange(figure, terminal.lang);
     }),
+    ownText(names.instrument(mostSold(sets, sector) ?? ""), mostOfAsset),
   ]);
-  const head = ["", ...sets.flatMap(({ parameterSet }) => [parameterSet, ""])];
-  const align = ["left", ...sets.flatMap(() => ["right", "left"] as const)] as const;
-  const left = all.length - mostSellers;
-  return [fitted([head, ...rows], align, room), ...(left > 0 ? [`  ${say.moreSellers(left)}`] : [])];
+  const head = ["", ...sets.map(({ parameterSet }) => parameterSet), say.mostSold];
+  return [fitted([head, ...rows], ["left", ...sets.map(() => "right" as const), "left"], room)];
 }
 
 function soldBy({ ranges }: StoryOfSet, sector: string): RangedFigure | undefined {
   return ranges.figures.get(`forced-sales.${sector} sum`);
 }
 
-/** The asset it sells most of in the central draw. */
-function mostSold({ ranges }: StoryOfSet, sector: string): string | undefined {
-  const sold = [...ranges.changes.keys()].map((asset) => ({
+/** The asset it sells most of in a central draw, under the set where it sells most in all. */
+function mostSold(sets: readonly StoryOfSet[], sector: string): string | undefined {
+  const most = sets.toSorted((a, b) => (soldBy(b, sector)?.central ?? 0) - (soldBy(a, sector)?.central ?? 0))[0];
+  const sold = [...(most?.ranges.changes.keys() ?? [])].map((asset) => ({
     asset,
-    amount: ranges.figures.get(`forced-sales.${sector}.${asset} sum`)?.central ?? 0,
+    amount: most?.ranges.figures.get(`forced-sales.${sector}.${asset} sum`)?.central ?? 0,
   }));
-  const [first] = sold.filter(({ amount }) => amount >= toldFrom).toSorted((a, b) => b.amount - a.amount);
-  return first?.asset;
+  return sold.toSorted((a, b) => b.amount - a.amount)[0]?.asset;
 }

@@ -29,13 +29,17 @@ export const storyWords = {
       `${all
         .map(({ parameterSet, scarceIn, cents, first, deepest }, index) => {
           const on = { evidence: "on the evidence", essay: "on the essay's own assumptions" }[parameterSet];
-          const start = index === 0 ? `In this scenario, ${on},` : `${on},`;
-          const falls =
+          if (index > 0) {
+            const led = first === undefined ? "nothing falls by 10%" : `${first.asset} first (${first.often})`;
+            const furthest = deepest === undefined ? "" : `, ${deepest.asset} furthest, ${deepest.fall}`;
+            return `${on}: scarce in ${scarceIn}, ${cents} cents, ${led}${furthest}`;
+          }
+          const led =
             first === undefined
               ? "nothing would fall by 10%"
-              : `${first.asset} would be first to fall by 10% (in ${first.often})`;
-          const depth = deepest === undefined ? "" : ` and ${deepest.asset} would fall furthest, ${deepest.fall}`;
-          return `${start} capital would become scarce in ${scarceIn} draws, the next AI dollar would take ${cents} cents out of something else, ${falls}${depth}`;
+              : `${first.asset} would fall by 10% first (in ${first.often})`;
+          const furthest = deepest === undefined ? "" : ` and ${deepest.asset} furthest, ${deepest.fall}`;
+          return `In this scenario, ${on}, capital would become scarce in ${scarceIn} draws, the next AI dollar would take ${cents} cents out of something else, ${led}${furthest}`;
         })
         .join("; ")}.`,
     of: (count: number, all: number): string => `${count} of ${all}`,
@@ -43,20 +47,19 @@ export const storyWords = {
     rows: {
       regime: "regime at the end",
       turningPoint: "turning point",
-      often: "… in draws",
       tightness: "tightness, highest",
-      headroom: "headroom, lowest [usd bn/yr]",
-      displacement: "cents of the next AI dollar out of something else",
-      x: "scarcity premium, highest [bp]",
+      headroom: "least headroom [bn/yr]",
+      displacement: "next AI $ displaces, ¢",
+      x: "scarcity, highest [bp]",
     },
     regimes: { abundance: "abundance", competition: "competition" },
     never: "never",
-    assets: "Assets in this scenario, deepest fall first",
-    assetColumns: { asset: "", trough: "trough", first: "first −10%", channel: "by most" },
+    assets: (draws: number): string =>
+      `Assets: trough [%], first −10%, channel that lowers most (in n of ${draws} draws)`,
+    assetColumns: { first: "−10%", channel: "most by" },
     noFall: "none",
-    firstFalls: (set: string, list: string): string => `First to fall by 10%, ${set}: ${list}.`,
-    firstFall: (asset: string, often: string): string => `${asset} in ${often}`,
-    nothingFirst: "nothing in any draw",
+    firstFalls: (draws: number): string => `First to fall by 10%, in how many of ${draws} draws:`,
+    nothingFirst: "nothing",
     channels: {
       fundamentals: "news",
       discounting: "yields",
@@ -67,10 +70,11 @@ export const storyWords = {
       confidence: "confidence",
       money: "money",
     } satisfies Readonly<Record<Channel, string>>,
-    sellers: "Who would have to sell, and what most [usd bn]",
+    sellers: "Who would have to sell [usd bn]",
     nobody: "Nobody would have to sell.",
-    moreSellers: (count: number): string => `and ${count} more`,
-    claims: (count: number): string => `Claims: ${count === 1 ? "one" : count}, at the central values of each set`,
+    mostSold: "mostly",
+    claims: (count: number, draws: number): string =>
+      `Claims: ${count}, at central values (* otherwise in most of ${draws} draws)`,
     holds: "hold",
     byRule: "hold, put in by a rule",
     fails: "fail",
@@ -78,7 +82,6 @@ export const storyWords = {
     data: "the data say",
     none: "none",
     more: (count: number): string => `… ${count} more`,
-    unsteady: (count: number): string => `* otherwise in most of ${draws(count)}`,
     verdicts: {
       supported: "supported",
       partly: "partly",
@@ -97,13 +100,11 @@ export const storyWords = {
       counts: { readonly draws: number; readonly attributed: number; readonly claims: number },
       seed: number,
     ): string =>
-      `Central draw, and in brackets 80 of 100 of ${draws(counts.draws)} of each set (seed ${seed}). Channels (“by most”): the central draw and the first ${counts.attributed}; claims: the central draw and ${counts.claims}.`,
-    runaways: (set: string, count: number, all: number): string =>
-      `${set}: in ${count} of ${all} draws no price stopped the selling at some point.`,
-    failed: (set: string, count: number, all: number): string =>
-      `${set}: ${count} of ${all} draws could not be run and are in no range.`,
-    failedParts: (set: string, count: number): string =>
-      `${set}: ${draws(count)} could not be divided among the channels.`,
+      `A number is the central draw; in brackets, 80 of 100 of ${draws(counts.draws)} of each set, computed here (seed ${seed}). Channels rest on the central draw and the first ${counts.attributed}, claims on the central draw and ${counts.claims}.`,
+    runaways: (counts: string, all: number): string =>
+      `Draws in which no price stopped the selling at some point, of ${all}: ${counts}.`,
+    failed: (set: string, whole: number, parts: number): string =>
+      `${set}: ${draws(whole)} could not be run and are in no range; ${draws(parts)} could not be divided among channels.`,
     baseline: (date: string, age: number, end: string): string =>
       `Opening balance sheet of ${dayInWords(date)}${age > 0 ? `, ${months(age)} old` : ""}; the scenario runs to ${dayInWords(end)}.`,
     report: (path: string): string => `Report: ${path}`,

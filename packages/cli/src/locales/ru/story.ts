@@ -3,7 +3,6 @@ import { dayInWords } from "./day.ts";
 import { plural } from "./plural.ts";
 
 const isOne = (count: number): boolean => count % 10 === 1 && count % 100 !== 11;
-/** Предложный падеж: «в 21 выборке», «в 200 выборках». */
 const inDraws = (count: number): string => `${count} ${isOne(count) ? "выборке" : "выборках"}`;
 /** Родительный падеж: «из 21 выборки», «из 200 выборок». */
 const ofDraws = (count: number): string => `${count} ${isOne(count) ? "выборки" : "выборок"}`;
@@ -18,13 +17,17 @@ export const storyWords: Pick<Words, "story"> = {
       `${all
         .map(({ parameterSet, scarceIn, cents, first, deepest }, index) => {
           const on = { evidence: "по измеренным данным", essay: "при допущениях самого эссе" }[parameterSet];
-          const start = index === 0 ? `В этом сценарии ${on}` : on;
-          const falls =
+          if (index > 0) {
+            const led = first === undefined ? "на 10 % не падает ничто" : `первым — «${first.asset}» (${first.often})`;
+            const furthest = deepest === undefined ? "" : `, глубже всех — «${deepest.asset}», ${deepest.fall}`;
+            return `${on}: редок в ${scarceIn}, центов — ${cents}, ${led}${furthest}`;
+          }
+          const led =
             first === undefined
               ? "на 10 % не упал бы ни один актив"
               : `первым на 10 % упал бы актив «${first.asset}» (в ${first.often})`;
-          const depth = deepest === undefined ? "" : `, а глубже всех — «${deepest.asset}», ${deepest.fall}`;
-          return `${start} капитал стал бы редким в ${scarceIn} выборок, следующий доллар ИИ отнял бы у других вложений ${cents} цента, ${falls}${depth}`;
+          const furthest = deepest === undefined ? "" : `, глубже всех — «${deepest.asset}», ${deepest.fall}`;
+          return `В этом сценарии ${on} капитал стал бы редким в ${scarceIn} выборок, следующий доллар ИИ отнял бы у других вложений центов: ${cents}, ${led}${furthest}`;
         })
         .join("; ")}.`,
     of: (count, all) => `${count} из ${all}`,
@@ -32,20 +35,18 @@ export const storyWords: Pick<Words, "story"> = {
     rows: {
       regime: "режим в конце",
       turningPoint: "поворотная точка",
-      often: "… в выборках",
       tightness: "напряжённость, высшая",
-      headroom: "запас хода, низший [млрд $/год]",
-      displacement: "центов следующего доллара ИИ отнято у другого",
-      x: "премия за редкость, высшая [б. п.]",
+      headroom: "запас хода [млрд $/г.]",
+      displacement: "доллар ИИ отнимает, ¢",
+      x: "премия, высшая [б. п.]",
     },
     regimes: { abundance: "избыток", competition: "соперничество" },
     never: "никогда",
-    assets: "Активы в этом сценарии, сначала самое глубокое падение",
-    assetColumns: { asset: "", trough: "дно", first: "первые −10 %", channel: "главный канал" },
+    assets: (draws) => `Активы: дно [%], первые −10 %, главный канал падения (в скольких из ${ofDraws(draws)})`,
+    assetColumns: { first: "−10 %", channel: "канал" },
     noFall: "нет",
-    firstFalls: (set, list) => `Первым на 10 % падает, ${set}: ${list}.`,
-    firstFall: (asset, often) => `${asset} — в ${often}`,
-    nothingFirst: "ничто и ни в одной выборке",
+    firstFalls: (draws) => `Первым на 10 % падает (в скольких из ${ofDraws(draws)}):`,
+    nothingFirst: "ничто",
     channels: {
       fundamentals: "новости",
       discounting: "доходности",
@@ -56,10 +57,11 @@ export const storyWords: Pick<Words, "story"> = {
       confidence: "доверие",
       money: "деньги",
     },
-    sellers: "Кому и что больше всего пришлось бы продавать [млрд $]",
+    sellers: "Кому пришлось бы продавать [млрд $]",
     nobody: "Продавать не пришлось бы никому.",
-    moreSellers: (count) => `и ещё ${count}`,
-    claims: (count) => `Утверждения (${count}), при центральных значениях каждого набора`,
+    mostSold: "больше всего",
+    claims: (count, draws) =>
+      `Утверждения (${count}) при центральных значениях (* иначе в большинстве из ${ofDraws(draws)})`,
     holds: "верны",
     byRule: "верны, но заданы правилом",
     fails: "неверны",
@@ -67,7 +69,6 @@ export const storyWords: Pick<Words, "story"> = {
     data: "что говорят данные",
     none: "ни одного",
     more: (count) => `… ещё ${count}`,
-    unsteady: (count) => `* иначе в большинстве из ${ofDraws(count)}`,
     verdicts: {
       supported: "подтверждают",
       partly: "частично",
@@ -83,12 +84,11 @@ export const storyWords: Pick<Words, "story"> = {
       "иных путей, чем в сценарии",
     ],
     restsOn: (counts, seed) =>
-      `Число — центральная выборка, в скобках — 80 из 100 от ${ofDraws(counts.draws)} каждого набора (зерно ${seed}). Главный канал — по центральной и первым ${counts.attributed}; утверждения — в центральной и ещё в ${inDraws(counts.claims)}.`,
-    runaways: (set, count, all) =>
-      `${set}: в ${count} из ${ofDraws(all)} продажи в какой-то момент не остановила никакая цена.`,
-    failed: (set, count, all) => `${set}: ${count} из ${ofDraws(all)} не удалось просчитать, в диапазонах их нет.`,
-    failedParts: (set, count) =>
-      `${set}: ${plural(count, "выборку", "выборки", "выборок")} не удалось разложить по каналам.`,
+      `Число — центральная выборка; в скобках — 80 из 100 от ${ofDraws(counts.draws)} каждого набора, посчитанных здесь же (зерно ${seed}). Каналы — по центральной и первым ${counts.attributed}, утверждения — по центральной и ещё ${counts.claims}.`,
+    runaways: (counts, all) =>
+      `Выборки, где продажи в какой-то момент не остановила никакая цена, из ${all}: ${counts}.`,
+    failed: (set, whole, parts) =>
+      `${set}: не удалось просчитать ${plural(whole, "выборку", "выборки", "выборок")} (в диапазонах их нет) и разложить по каналам ${plural(parts, "выборку", "выборки", "выборок")}.`,
     baseline: (date, age, end) =>
       `Начальный баланс на ${dayInWords(date)}${age > 0 ? ` — ему ${plural(age, "месяц", "месяца", "месяцев")}` : ""}; сценарий идёт до ${dayInWords(end)}`,
     report: (path) => `Отчёт: ${path}`,
