@@ -216,7 +216,7 @@ function isoline({ flows, levels }: PeriodFunds, level: number, finance: Column,
   return low > high ? [] : [low, high].map((each) => ({ finance: apart + each, purchases: each }));
 }
 
-/** Rates the central bank could keep up to the horizon: it sells what it has, and buys what the other side has. */
+/** Rates the central bank could keep up to the horizon, at the prices of the row: it sells what it has, and buys what the other side has. */
 function reachOf(run: RunRecord, row: number): PhaseDiagram["reach"] {
   const { world, state } = run;
   const { centralBank, banks, restOfWorld } = partiesOf(world);
