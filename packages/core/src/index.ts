@@ -74,6 +74,7 @@ export {
   assumptionEffects,
   type EffectMetric,
   effectsBySize,
+  type MovedParameter,
   moved as movedPart,
   type SizedEffect,
 } from "./studies/assumption-effects.ts";
@@ -99,6 +100,7 @@ export {
   type AttributionsOfSet,
   deepestRow,
 } from "./studies/attribution-ranges.ts";
+export { partOfWork } from "./studies/part-of-work.ts";
 export { type Range, rangeOf } from "./studies/range.ts";
 export {
   type AskedFigure,

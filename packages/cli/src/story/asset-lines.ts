@@ -52,9 +52,10 @@ export function assetLines({ sets, runs }: Story, names: Names, terminal: Termin
 }
 
 /** `yields 8`: the channel that lowers it most, and in how many of the attributed draws. */
-function channelOf({ attributions }: StoryOfSet, asset: string, { words }: Terminal): string {
+function channelOf({ attributions, ranges }: StoryOfSet, asset: string, { words }: Terminal): string {
   const parts = attributions.assets.find((each) => each.asset === asset);
-  const largest = parts && largestChannel(parts);
+  const falls = ranges.figures.get(`${asset}.trough`)?.central !== 0;
+  const largest = falls && parts ? largestChannel(parts) : undefined;
   return largest === undefined ? "—" : `${words.story.channels[largest.channel]} ${largest.count}`;
 }
 

@@ -1,4 +1,12 @@
-import { type ClaimJudgement, draws, type ParameterSet, simulate, type Story, type StoryOfSet } from "@ebb/core";
+import {
+  type ClaimJudgement,
+  draws,
+  type ParameterSet,
+  partOfWork,
+  simulate,
+  type Story,
+  type StoryOfSet,
+} from "@ebb/core";
 import { withProgress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import type { ThesisOnWorld } from "../thesis/read-thesis.ts";
@@ -47,15 +55,7 @@ function evidenceFirst(sets: readonly ParameterSet[]): readonly ParameterSet[] {
 function* oneByOne(tasks: readonly SetTask[]): Generator<number, readonly StoryOfSet[], void> {
   const sets: StoryOfSet[] = [];
   for (const [which, task] of tasks.entries()) {
-    const work = workOnSet(task);
-    for (;;) {
-      const { done, value } = work.next();
-      if (done === true) {
-        sets.push(value);
-        break;
-      }
-      yield (which + value) / tasks.length;
-    }
+    sets.push(yield* partOfWork(workOnSet(task), which / tasks.length, 1 / tasks.length));
   }
   return sets;
 }

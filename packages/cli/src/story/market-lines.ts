@@ -1,7 +1,7 @@
 import { fixed, seriesOf, type RunRecord, type Story, type StoryOfSet } from "@ebb/core";
 import { fitted } from "../print/fitted.ts";
 import type { Terminal } from "../terminal.ts";
-import { often, periodInWords, withRange } from "./figure-words.ts";
+import { periodInWords, withRange } from "./figure-words.ts";
 
 /** The market for funds, a column a set: has capital become scarce, since when, and how much. */
 export function marketLines({ sets, runs }: Story, terminal: Terminal, room: number): string {
@@ -27,10 +27,6 @@ export function marketLines({ sets, runs }: Story, terminal: Terminal, room: num
       say.rows.turningPoint,
       figure("turning-point", (months, run) => periodInWords(months, run, terminal)),
     ),
-    row(say.rows.often, ({ ranges }) => {
-      const turning = ranges.figures.get("turning-point");
-      return turning === undefined ? "—" : often(turning.draws - turning.never, turning.draws, terminal);
-    }),
     row(
       say.rows.tightness,
       figure("tightness max", (value) => fixed(value, 2, lang)),

@@ -12,6 +12,7 @@ import { max } from "../solve/math.ts";
 import { type ChannelAttribution, channelAttribution } from "./attribution.ts";
 import { coalitionPrices } from "./coalition-prices.ts";
 import { draws as drawsOf } from "./draws.ts";
+import { partOfWork } from "./part-of-work.ts";
 import type { FailedDraw } from "./ranges.ts";
 
 /** Which channels make the fall of one asset: in the central draw, and in the first draws, each at its own deepest row. */
@@ -48,12 +49,13 @@ export function* attributionRanges(
   { parameterSet, draws, seed }: AttributionSettings,
 ): Generator<number, AttributionsOfSet, void> {
   const { central, at } = drawsOf(parameterSet, seed);
-  const centralParts = yield* part(attributed(scenario, world, central), 0, draws + 1);
+  const each = 1 / (draws + 1);
+  const centralParts = yield* partOfWork(attributed(scenario, world, central), 0, each);
   const drawn: (readonly Attributed[])[] = [];
   const failed: FailedDraw[] = [];
   for (let draw = 0; draw < draws; draw++) {
     try {
-      drawn.push(yield* part(attributed(scenario, world, at(draw)), draw + 1, draws + 1));
+      drawn.push(yield* partOfWork(attributed(scenario, world, at(draw)), (draw + 1) * each, each));
     } catch (error) {
       if (!(error instanceof EbbError)) throw error;
       failed.push({ draw, problems: error.problems });
@@ -63,7 +65,7 @@ export function* attributionRanges(
     asset,
     row,
     central: attribution,
-    draws: drawn.flatMap((each) => each[which]?.attribution ?? []),
+    draws: drawn.flatMap((parts) => parts[which]?.attribution ?? []),
   }));
   return { assets, failed };
 }
@@ -96,17 +98,4 @@ export function deepestRow(run: RunRecord, asset: number): number {
   if (deepest === 0) return last;
   for (let row = 0; row < last; row++) if (relativePrice(run, asset, row) - 1 === deepest) return row;
   return last;
-}
-
-/** Work that is one of several equal parts of the whole. */
-function* part<Result>(
-  work: Generator<number, Result, void>,
-  which: number,
-  of: number,
-): Generator<number, Result, void> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-    yield (which + value) / of;
-  }
 }

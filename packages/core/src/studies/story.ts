@@ -6,6 +6,7 @@ import type { CompiledWorld } from "../model/compile.ts";
 import type { RunRecord } from "../model/record.ts";
 import type { ParameterSet } from "../model/vocabulary.ts";
 import { type AttributionsOfSet, attributionRanges } from "./attribution-ranges.ts";
+import { partOfWork } from "./part-of-work.ts";
 import { type ScenarioRanges, rangesOf } from "./ranges.ts";
 import { storyFigures } from "./story-figures.ts";
 
@@ -65,24 +66,11 @@ export function* storyOfSet(
   const share = { ranges: runs[0] / whole, attributions: runs[1] / whole };
 
   const asked = { parameterSet, draws, seed, figures: storyFigures };
-  const ranges = yield* within(rangesOf(scenario, world, asked), 0, share.ranges);
+  const ranges = yield* partOfWork(rangesOf(scenario, world, asked), 0, share.ranges);
   const dividing = attributionRanges(scenario, world, { parameterSet, draws: attributedDraws, seed });
-  const attributions = yield* within(dividing, share.ranges, share.attributions);
+  const attributions = yield* partOfWork(dividing, share.ranges, share.attributions);
   const judging = judgeThesis(thesis, world, { sets: [parameterSet], draws: claimDraws, seed });
-  const judged = yield* within(judging, share.ranges + share.attributions, runs[2] / whole);
+  const judged = yield* partOfWork(judging, share.ranges + share.attributions, runs[2] / whole);
   const judgements = judged.flatMap(({ claim, sets }) => sets.map((each) => [claim.id, each] as const));
   return { parameterSet, ranges, attributions, judgements: new Map(judgements) };
-}
-
-/** Work that is a part of the whole and begins where another ends. */
-function* within<Result>(
-  work: Generator<number, Result, void>,
-  from: number,
-  part: number,
-): Generator<number, Result, void> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-    yield from + part * value;
-  }
 }

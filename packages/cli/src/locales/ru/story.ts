@@ -3,7 +3,6 @@ import { dayInWords } from "./day.ts";
 import { plural } from "./plural.ts";
 
 const isOne = (count: number): boolean => count % 10 === 1 && count % 100 !== 11;
-const inDraws = (count: number): string => `${count} ${isOne(count) ? "выборке" : "выборках"}`;
 /** Родительный падеж: «из 21 выборки», «из 200 выборок». */
 const ofDraws = (count: number): string => `${count} ${isOne(count) ? "выборки" : "выборок"}`;
 
@@ -18,14 +17,14 @@ export const storyWords: Pick<Words, "story"> = {
         .map(({ parameterSet, scarceIn, cents, first, deepest }, index) => {
           const on = { evidence: "по измеренным данным", essay: "при допущениях самого эссе" }[parameterSet];
           if (index > 0) {
-            const led = first === undefined ? "на 10 % не падает ничто" : `первым — «${first.asset}» (${first.often})`;
+            const led = first === undefined ? "на 10 % не падает ничто" : `первым — «${first.asset}» (${first.often})`;
             const furthest = deepest === undefined ? "" : `, глубже всех — «${deepest.asset}», ${deepest.fall}`;
             return `${on}: редок в ${scarceIn}, центов — ${cents}, ${led}${furthest}`;
           }
           const led =
             first === undefined
-              ? "на 10 % не упал бы ни один актив"
-              : `первым на 10 % упал бы актив «${first.asset}» (в ${first.often})`;
+              ? "на 10 % не упал бы ни один актив"
+              : `первым на 10 % упал бы актив «${first.asset}» (в ${first.often})`;
           const furthest = deepest === undefined ? "" : `, глубже всех — «${deepest.asset}», ${deepest.fall}`;
           return `В этом сценарии ${on} капитал стал бы редким в ${scarceIn} выборок, следующий доллар ИИ отнял бы у других вложений центов: ${cents}, ${led}${furthest}`;
         })
@@ -42,10 +41,10 @@ export const storyWords: Pick<Words, "story"> = {
     },
     regimes: { abundance: "избыток", competition: "соперничество" },
     never: "никогда",
-    assets: (draws) => `Активы: дно [%], первые −10 %, главный канал падения (в скольких из ${ofDraws(draws)})`,
-    assetColumns: { first: "−10 %", channel: "канал" },
+    assets: (draws) => `Активы: дно [%], первые −10 %, главный канал падения (в скольких из ${ofDraws(draws)})`,
+    assetColumns: { first: "−10 %", channel: "канал" },
     noFall: "нет",
-    firstFalls: (draws) => `Первым на 10 % падает (в скольких из ${ofDraws(draws)}):`,
+    firstFalls: (draws) => `Первым на 10 % падает (в скольких из ${ofDraws(draws)}):`,
     nothingFirst: "ничто",
     channels: {
       fundamentals: "новости",
@@ -84,9 +83,8 @@ export const storyWords: Pick<Words, "story"> = {
       "иных путей, чем в сценарии",
     ],
     restsOn: (counts, seed) =>
-      `Число — центральная выборка; в скобках — 80 из 100 от ${ofDraws(counts.draws)} каждого набора, посчитанных здесь же (зерно ${seed}). Каналы — по центральной и первым ${counts.attributed}, утверждения — по центральной и ещё ${counts.claims}.`,
-    runaways: (counts, all) =>
-      `Выборки, где продажи в какой-то момент не остановила никакая цена, из ${all}: ${counts}.`,
+      `Число — центральная выборка; в скобках — 80 выборок из 100 (в каждом наборе ${counts.draws}, посчитаны здесь же, зерно ${seed}). Каналы — по центральной и первым ${counts.attributed}, утверждения — по центральной и ещё ${counts.claims}.`,
+    runaways: (counts, all) => `Из ${ofDraws(all)} продажи в какой-то момент не остановила никакая цена: ${counts}.`,
     failed: (set, whole, parts) =>
       `${set}: не удалось просчитать ${plural(whole, "выборку", "выборки", "выборок")} (в диапазонах их нет) и разложить по каналам ${plural(parts, "выборку", "выборки", "выборок")}.`,
     baseline: (date, age, end) =>
