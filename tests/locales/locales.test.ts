@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { commands } from "../../packages/cli/src/commands.ts";
 import { wordsOf } from "../../packages/cli/src/locales/words.ts";
 import { inputCodes } from "../../packages/core/src/formats/input-codes.ts";
@@ -12,7 +11,7 @@ import * as vocabulary from "../../packages/core/src/model/vocabulary.ts";
 import { unitNames } from "../../packages/core/src/model/units.ts";
 import { keysOf, unusedKeys } from "./keys.ts";
 import { localeTexts, textsIn } from "./texts.ts";
-import { advice, latinWords } from "./wording.ts";
+import { latinWords } from "./wording.ts";
 
 const languages: readonly Lang[] = ["en", "ru"];
 const sources = globSync("packages/*/src/**/*.ts")
@@ -208,58 +207,6 @@ describe("a Russian text", () => {
 
 it("an English text has no Russian in it", () => {
   expect(localeTexts("en").filter(({ text }) => /[а-яё]/i.test(text))).toEqual([]);
-});
-
-describe("nothing sounds like advice:", () => {
-  it.each(languages)("the words of the program (%s)", (lang) => {
-    const faulty = localeTexts(lang).flatMap(({ file, line, text }) =>
-      advice(text, lang).map((word) => `${file}:${line} ${word}`),
-    );
-    expect(faulty).toEqual([]);
-  });
-
-  it("the names and descriptions of what ships", () => {
-    const say = (value: unknown): string[] => {
-      if (!isSchema(value)) return [];
-      const own = languages.flatMap((lang) => (typeof value[lang] === "string" ? advice(value[lang], lang) : []));
-      return [...own, ...Object.values(value).flatMap(say)];
-    };
-    const files = globSync("shipped/{worlds,theses,scenarios,equations}/*.yaml");
-    expect(files.length).toBeGreaterThan(0);
-    expect(files.flatMap((path) => say(parse(readFileSync(path, "utf8"))).map((word) => `${path} ${word}`))).toEqual(
-      [],
-    );
-  });
-
-  it.each([
-    ["en", "Buy bitcoin now."],
-    ["en", "In this case sell: hold gold."],
-    ["en", "The price will fall by a third."],
-    ["en", "You must move into bonds."],
-    ["en", "Investors should wait."],
-    ["en", "This proves the essay."],
-    ["en", "A safe opportunity, guaranteed."],
-    ["en", "Price target 90."],
-    ["ru", "Продавайте биткоин."],
-    ["ru", "Рекомендуем золото."],
-    ["ru", "Вам следует купить облигации."],
-    ["ru", "Цена упадёт на треть."],
-    ["ru", "Это доказывает тезис."],
-    ["ru", "Гарантированно безопасно."],
-  ] as const)("a text that does is found (%s: %s)", (lang, text) => {
-    expect(advice(text, lang)).not.toEqual([]);
-  });
-
-  it.each([
-    ["en", "Model result under stated assumptions. Not a forecast, not investment advice."],
-    ["en", "It must be a number. Holders have 5; the fund sells what it must."],
-    ["en", "Sells back to its leverage target."],
-    ["ru", "Не прогноз и не является индивидуальной инвестиционной рекомендацией."],
-    ["ru", "Уравнение, которое следует из остальных. Фонд продаёт, что обязан."],
-    ["ru", "Задайте значение из этих пределов."],
-  ] as const)("a text about the model is not (%s: %s)", (lang, text) => {
-    expect(advice(text, lang)).toEqual([]);
-  });
 });
 
 it("the texts of a source are found, and nothing else of it", () => {
