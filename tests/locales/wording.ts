@@ -39,7 +39,7 @@ const rules: Readonly<Record<Lang, readonly Rule[]>> = {
   en: [
     {
       pattern: new RegExp(
-        String.raw`${start}(?:buy|sell|hold|avoid|accumulate|dump)(?:\s+(?:(?:the|your|more|some|all|any|into)\s+)*(?:${things})\b|\s*(?:$|[.!,;:]))`,
+        String.raw`${start}(?:buy|sell|hold|avoid|accumulate|dump)(?:\s+(?:(?:the|your|more|some|all|any|into)\s+)*(?:${things})\b|(?<!hold)\s*(?:$|[.!]))`,
         "i",
       ),
       instead: reader,
