@@ -206,6 +206,17 @@ export const commands: readonly CommandSpec[] = [
   { name: "equations check", arguments: "<model>", load: () => import("./commands/equations-check.ts") },
   { name: "params list", load: () => import("./commands/params-list.ts") },
   { name: "params show", arguments: "<key>", load: () => import("./commands/params-show.ts") },
+  {
+    name: "params effects",
+    arguments: "[run] [key=value...]",
+    flags: [
+      { flag: "--metric <output>", words: "effectMetric" },
+      { flag: "--set <name>", words: "set" },
+      ...changing,
+      { flag: "--csv", words: "effectsCsv" },
+    ],
+    load: () => import("./commands/params-effects.ts"),
+  },
   { name: "schema", arguments: "[format]", load: () => import("./commands/schema.ts") },
   { name: "version", load: () => import("./commands/version.ts") },
 ];

@@ -1,4 +1,5 @@
 import { claimsWords } from "./en/claims.ts";
+import { effectsWords } from "./en/effects.ts";
 import { equationsWords } from "./en/equations.ts";
 import { reportWords } from "./en/report.ts";
 import { rankWords } from "./en/rank.ts";
@@ -194,6 +195,16 @@ export const en = {
       detail: "Grades D and E are judgement and memory; they show as assumed.",
       examples: ["ebb params show fire-sales.valueShare"],
     },
+    "params effects": {
+      summary: "show which assumptions move a figure of a run most",
+      detail:
+        "Takes a scenario, a scenario file or a result of ebb run --json; without one, the scenario of the story. Every parameter is moved by a fifth down and up, one at a time, inside what makes sense of it. --metric names any output that is a number, a series with how to read it: x:max, bitcoin.change:at:2026-08.",
+      examples: [
+        "ebb params effects squeeze",
+        "ebb params effects squeeze --set essay --metric spread-hy:max",
+        "ebb params effects my-scenario.yaml --csv",
+      ],
+    },
     schema: {
       summary: "print the JSON Schema of a file format",
       detail: "Without a format, lists them. Editors read the schema named at the top of a file.",
@@ -238,6 +249,8 @@ export const en = {
     threads: "sets worked out at once; the answer is the same",
     drawsOf200: "draws of each set, 200 otherwise",
     observedCsv: "a row for each instrument and parameter set",
+    effectMetric: "the figure to look at, bitcoin.trough otherwise",
+    effectsCsv: "a row for each parameter, the largest effect first",
     seed: "which draws: a whole number, 1 otherwise",
     claimsCsv: "a row for each claim and parameter set",
     id: "id of the new world; the name of its file otherwise",
@@ -292,6 +305,7 @@ export const en = {
   ...cascadeWords,
   ...flowsWords,
   ...headroomWords,
+  ...effectsWords,
   ...observedWords,
   ...explainWords,
   ...runWords,

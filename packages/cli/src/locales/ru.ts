@@ -1,4 +1,5 @@
 import { plural } from "./ru/plural.ts";
+import { effectsWords } from "./ru/effects.ts";
 import { equationsWords } from "./ru/equations.ts";
 import { claimsWords } from "./ru/claims.ts";
 import { reportWords } from "./ru/report.ts";
@@ -198,6 +199,16 @@ export const ru: Words = {
       detail: "Оценки D и E — суждение и память; они показаны как допущение.",
       examples: ["ebb params show fire-sales.valueShare"],
     },
+    "params effects": {
+      summary: "какие допущения сильнее всего сдвигают показатель",
+      detail:
+        "Принимает сценарий, файл сценария или результат ebb run --json; без него — сценарий истории. Каждый параметр сдвигается на пятую часть вниз и вверх, по одному, в пределах разумного для него. --metric называет любой выход, который измеряется числом, а у ряда — и как его читать: x:max, bitcoin.change:at:2026-08.",
+      examples: [
+        "ebb params effects squeeze",
+        "ebb params effects squeeze --set essay --metric spread-hy:max",
+        "ebb params effects my-scenario.yaml --csv",
+      ],
+    },
     schema: {
       summary: "вывести JSON Schema формата файлов",
       detail: "Без имени — список форматов. Редакторы читают схему, названную в начале файла.",
@@ -242,6 +253,8 @@ export const ru: Words = {
     threads: "сколько наборов считать сразу; ответ тот же",
     drawsOf200: "выборок из каждого набора, иначе — 200",
     observedCsv: "по строке на инструмент и набор параметров",
+    effectMetric: "на что смотреть, иначе — bitcoin.trough",
+    effectsCsv: "по строке на параметр, сильнейший первым",
     seed: "какие выборки: целое число, иначе — 1",
     claimsCsv: "по строке на утверждение и набор параметров",
     id: "имя нового мира; иначе — имя файла",
@@ -294,6 +307,7 @@ export const ru: Words = {
   ...cascadeWords,
   ...flowsWords,
   ...headroomWords,
+  ...effectsWords,
   ...observedWords,
   ...explainWords,
   ...runWords,

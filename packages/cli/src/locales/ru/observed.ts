@@ -16,7 +16,7 @@ export const observedWords: Pick<Words, "observed"> = {
       largestRise: "Наибольший рост",
       level: "Уровень",
     },
-    units: { bp: "б.\u00a0п.", pct: "%", share: "%" },
+    units: { bp: "б. п.", pct: "%", share: "%" },
     inside: "внутри",
     sides: {
       above: (by) => `выше на ${by}`,

@@ -34,7 +34,7 @@ export const runProblems = {
   }),
   "run/not-a-figure": ({ given, value }: { readonly given: string; readonly value: string }): ProblemWords => ({
     found: `"${given}" is "${value}" here, and only numbers can be compared.`,
-    fix: "Ask for an output that is a number, as bitcoin.trough or x.",
+    fix: "Ask for an output that is a number, as tightness or x.",
   }),
   "run/outside-horizon": ({
     given,
