@@ -198,7 +198,7 @@ export const en = {
     "params effects": {
       summary: "show which assumptions move a figure of a run most",
       detail:
-        "Takes a scenario, a scenario file or a result of ebb run --json; without one, the scenario of the story. Every parameter is moved by a fifth down and up, one at a time, inside what makes sense of it. --metric names any output that is a number, a series with how to read it: x:max, bitcoin.change:at:2026-08.",
+        "Takes a scenario, a scenario file or a result of ebb run --json; without one, the scenario of the story. Every parameter is moved by a fifth down and up, one at a time, inside what makes sense of it. --metric names any output that is a number, a series with how to read it: x:max, tightness:at:2026-08.",
       examples: [
         "ebb params effects squeeze",
         "ebb params effects squeeze --set essay --metric spread-hy:max",
