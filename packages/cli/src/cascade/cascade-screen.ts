@@ -81,13 +81,20 @@ function laneLines(
     return inWords.length === 0 ? [] : [titleRow(say.lanes[kind], columns), ...inWords];
   });
   const last = columns.map(({ from, to }) => (to > from + 1 ? `…${periodAt(record, to)}` : ""));
+  const isSeveral = last.some((each) => each !== "");
   const head: readonly Row[] = [
     ["", ...columns.map(({ from }) => periodAt(record, from + 1))],
-    ...(last.some((each) => each !== "") ? [["", ...last]] : []),
+    ...(isSeveral ? [["", ...last]] : []),
   ];
   const rows = [...head, ...byKind, titleRow(say.settling, columns), ...settling(cascade.periods, columns, terminal)];
   const left = say.left(hidden("seller"), hidden("asset"));
-  return [setTable(rows), wrap([say.legend, ...(left === "" ? [] : [say.notShown(left)])].join(" "), room)];
+  return [
+    setTable(rows),
+    wrap(
+      [say.legend, ...(isSeveral ? [say.severalPeriods] : []), ...(left === "" ? [] : [say.notShown(left)])].join(" "),
+      room,
+    ),
+  ];
 }
 
 function isShown(kind: LaneKind, cells: readonly (ColumnCell | undefined)[]): boolean {

@@ -6,33 +6,52 @@ import { relativePrice } from "./rows.ts";
 import type { RowSpan } from "./sources-and-uses.ts";
 
 /**
- * The periods of a cascade in at most `most` columns: those where much happens stand alone, quiet ones beside each other together.
+ * The periods of a cascade in at most `most` columns: a period that is unlike its neighbours stands alone, like ones stand together.
  *
- * What happens in a period: its part of all forced sales, and its part of all changes of prices. The two neighbours in which least
- * happens become one, until there are few enough. No period is left out; none at all where nothing happens.
+ *   w = sold/Σ sold + moved/Σ moved        moved  sizes of all changes of prices in the period
+ *   cost of joining neighbours = n₁·n₂/(n₁ + n₂)·(w̄₁ − w̄₂)²        n periods of a column, w̄ mean of w in it
+ *
+ * The two neighbours that cost least become one, until there are few enough (Ward's method, in order of time). No period is left
+ * out; there is no column where nothing happens.
  */
 export function cascadeColumns({ periods, lanes }: Cascade, most: number): readonly RowSpan[] {
   if (lanes.length === 0) return [];
   const sold = periods.reduce((sum, each) => sum + each.sold, 0);
-  const changes = new Map<number, number>();
+  const moves = new Map<number, number>();
   for (const { kind, cells } of lanes) {
     if (kind !== "asset") continue;
-    for (const { row, amount } of cells) changes.set(row, (changes.get(row) ?? 0) + Math.abs(amount));
+    for (const { row, amount } of cells) moves.set(row, (moves.get(row) ?? 0) + Math.abs(amount));
   }
-  const changed = [...changes.values()].reduce((sum, each) => sum + each, 0);
-  const columns = periods.map(({ row, sold: amount }) => ({
+  const moved = [...moves.values()].reduce((sum, each) => sum + each, 0);
+  const columns: Column[] = periods.map(({ row, sold: amount }) => ({
     from: row - 1,
     to: row,
-    weight: part(amount, sold) + part(changes.get(row) ?? 0, changed),
+    mean: part(amount, sold) + part(moves.get(row) ?? 0, moved),
   }));
   while (columns.length > most && columns.length > 1) {
-    const together = columns.slice(1).map((next, at) => next.weight + (columns[at]?.weight ?? 0));
-    const at = together.indexOf(together.reduce(min));
+    const costs = columns.slice(1).map((next, at) => joinCost(columns[at] ?? next, next));
+    const at = costs.indexOf(costs.reduce(min));
     const [one, other] = columns.slice(at, at + 2);
     if (one === undefined || other === undefined) break;
-    columns.splice(at, 2, { from: one.from, to: other.to, weight: one.weight + other.weight });
+    const mean = (lengthOf(one) * one.mean + lengthOf(other) * other.mean) / (lengthOf(one) + lengthOf(other));
+    columns.splice(at, 2, { from: one.from, to: other.to, mean });
   }
   return columns.map(({ from, to }) => ({ from, to }));
+}
+
+/** Neighbouring periods, and how much happens in each of them on the mean. */
+interface Column extends RowSpan {
+  readonly mean: number;
+}
+
+function lengthOf({ from, to }: RowSpan): number {
+  return to - from;
+}
+
+function joinCost(one: Column, other: Column): number {
+  const [n1, n2] = [lengthOf(one), lengthOf(other)];
+  const gap = one.mean - other.mean;
+  return ((n1 * n2) / (n1 + n2)) * gap * gap;
 }
 
 function part(amount: number, all: number): number {
