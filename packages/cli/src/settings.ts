@@ -1,5 +1,6 @@
 import type { Lang } from "@ebb/core";
 import type { Words } from "./locales/words.ts";
+import { harmless } from "./print/harmless.ts";
 import type { Output, Terminal } from "./terminal.ts";
 
 /** Language of the answer: --lang, else EBB_LANG, else the language of the environment; English unless it is Russian. */
@@ -22,15 +23,18 @@ export function terminalOf(
   { out, err, isWatched }: Output,
 ): Terminal {
   const quiet = flags["quiet"] === true;
+  const json = flags["json"] === true;
+  const color = hasColor(flags["color"], isWatched);
   return {
     lang,
     words,
-    json: flags["json"] === true,
+    json,
     quiet,
-    color: hasColor(flags["color"], isWatched),
-    print: (text) => out(`${text}\n`),
-    tell: (text) => quiet || err(`${text}\n`),
-    complain: (text) => err(`${text}\n`),
+    color,
+    // JSON has its own way of writing what no terminal may get, and programs get it as it is.
+    print: (text) => out(`${json ? text : harmless(text, color)}\n`),
+    tell: (text) => quiet || err(`${harmless(text, color)}\n`),
+    complain: (text) => err(`${harmless(text, color)}\n`),
   };
 }
 
