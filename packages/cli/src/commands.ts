@@ -123,6 +123,16 @@ export const commands: readonly CommandSpec[] = [
     load: () => import("./commands/headroom.ts"),
   },
   {
+    name: "compare",
+    arguments: "<run> <runs...>",
+    flags: [
+      { flag: "--metric <output>", words: "metric", repeats: true },
+      ...ofRun,
+      { flag: "--csv", words: "compareCsv" },
+    ],
+    load: () => import("./commands/compare.ts"),
+  },
+  {
     name: "explain",
     arguments: "<run> <output> [key=value...]",
     flags: [

@@ -90,6 +90,7 @@ export {
   coalitionShape,
 } from "./studies/coalition-prices.ts";
 export { type Crowding, crowding } from "./studies/crowding.ts";
+export { compareFigures, type FigureOfRuns, type NamedFigure } from "./studies/comparison.ts";
 export { type ForcedSeller, forcedSellers } from "./studies/forced-sellers.ts";
 export { type Draws, draws } from "./studies/draws.ts";
 export { finished } from "./studies/finished.ts";
@@ -135,6 +136,7 @@ export {
 // Claims that can lose
 export { type ClaimJudgement, judgedThesis, judgeThesis, type Outcome, type SetJudgement } from "./claims/judge.ts";
 export { type Query, showQuery } from "./claims/query.ts";
+export { findStatistic, statisticsOf } from "./claims/reading.ts";
 export { findOutput, shippedIds as vocabularyOfClaims } from "./claims/vocabulary.ts";
 
 // Parameters, channels, rooms and units

@@ -7,6 +7,7 @@ import { cascadeWords } from "./en/cascade.ts";
 import { flowsWords } from "./en/flows.ts";
 import { headroomWords } from "./en/headroom.ts";
 import { observedWords } from "./en/observed.ts";
+import { compareWords } from "./en/compare.ts";
 import { explainWords } from "./en/explain.ts";
 import { runWords } from "./en/run.ts";
 import { storyWords } from "./en/story.ts";
@@ -67,6 +68,17 @@ export const en = {
       detail:
         "Takes the id of a scenario, a scenario file or a result of ebb run --json; without one, the scenario of the story. Shows the closed form of the headroom term by term, with sources, at the opening, today, at the turning point and at its lowest; that run and closed form agree; and a map of AI finance against central-bank purchases with the path of the scenario.",
       examples: ["ebb headroom squeeze", "ebb headroom qt --set essay", "ebb headroom my-scenario.yaml --csv"],
+    },
+    compare: {
+      summary: "show two to four runs side by side, levers and outcomes",
+      detail:
+        "Runs are ids of scenarios, scenario files, or results of ebb run --json; each may carry its own parameter set, as in squeeze@essay, which stands above --set. What is the same in all is counted, what differs is shown, and every difference is to the first run. Figures of --metric are outputs with a statistic behind a colon: x:max, bitcoin.trough, bitcoin.change:at:2026-07.",
+      examples: [
+        "ebb compare squeeze cash-funded",
+        "ebb compare squeeze squeeze@essay",
+        "ebb compare squeeze qe cash-funded foreign-saving --metric bitcoin.trough,x:max",
+        "ebb compare result.json squeeze --csv",
+      ],
     },
     explain: {
       summary: "divide a fall among its causes, or show where a number is from",
@@ -218,6 +230,8 @@ export const en = {
   },
   flags: {
     at: "at a month or a day such as 2026-07; its deepest otherwise",
+    metric: "figures to compare in place of the usual ones",
+    compareCsv: "a row for each lever and figure, a column for each run",
     explainBy: "channel (the default), or investor: who had to sell",
     chain: "where the number comes from, down to source and date",
     explainCsv: "the table as CSV",
@@ -307,6 +321,7 @@ export const en = {
   ...headroomWords,
   ...effectsWords,
   ...observedWords,
+  ...compareWords,
   ...explainWords,
   ...runWords,
   ...storyWords,

@@ -8,6 +8,7 @@ import { cascadeWords } from "./ru/cascade.ts";
 import { flowsWords } from "./ru/flows.ts";
 import { headroomWords } from "./ru/headroom.ts";
 import { observedWords } from "./ru/observed.ts";
+import { compareWords } from "./ru/compare.ts";
 import { explainWords } from "./ru/explain.ts";
 import { runWords } from "./ru/run.ts";
 import { storyWords } from "./ru/story.ts";
@@ -70,6 +71,17 @@ export const ru: Words = {
       detail:
         "Принимает имя сценария, файл сценария или результат ebb run --json; без него — сценарий рассказа. Показывает запас хода по формуле, слагаемое за слагаемым и с источниками: в начале, сегодня, в поворотной точке и в минимуме; что прогон и формула совпадают; и карту «финансирование ИИ — покупки центрального банка» с путём сценария.",
       examples: ["ebb headroom squeeze", "ebb headroom qt --set essay", "ebb headroom my-scenario.yaml --csv"],
+    },
+    compare: {
+      summary: "поставить рядом от двух до четырёх прогонов",
+      detail:
+        "Прогоны — имена сценариев, файлы сценариев или результаты ebb run --json; у каждого может быть свой набор параметров, например squeeze@essay, и он главнее --set. Одинаковое у всех сосчитано, различия показаны, разности — с первым прогоном. Показатели для --metric — с тем, как читать ряд, после двоеточия: x:max, bitcoin.trough, bitcoin.change:at:2026-07.",
+      examples: [
+        "ebb compare squeeze cash-funded",
+        "ebb compare squeeze squeeze@essay",
+        "ebb compare squeeze qe cash-funded foreign-saving --metric bitcoin.trough,x:max",
+        "ebb compare result.json squeeze --csv",
+      ],
     },
     explain: {
       summary: "разложить падение по причинам или показать, откуда число",
@@ -222,6 +234,8 @@ export const ru: Words = {
   },
   flags: {
     at: "на месяц или день вида 2026-07; иначе там, где глубже всего",
+    metric: "какие показатели сравнить вместо обычных",
+    compareCsv: "строка на рычаг и показатель, столбец на прогон",
     explainBy: "channel (обычно) или investor: кому пришлось продавать",
     chain: "откуда взялось число, до источника и даты",
     explainCsv: "таблица в виде CSV",
@@ -309,6 +323,7 @@ export const ru: Words = {
   ...headroomWords,
   ...effectsWords,
   ...observedWords,
+  ...compareWords,
   ...explainWords,
   ...runWords,
   ...storyWords,

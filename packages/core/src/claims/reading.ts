@@ -75,9 +75,17 @@ function statisticArgument(node: ASTNode, output: Output | undefined, compilatio
   return statistic ?? report(node, "claim/wrong-statistic", { given: text, form: statistics[id] }, compilation);
 }
 
-function statisticsOf({ series, gives }: Output): readonly StatisticId[] {
+/** The statistics an output has. */
+export function statisticsOf({ series, gives }: Output): readonly StatisticId[] {
   if (!series) return ["last"];
   return gives === "number" ? statisticIds : ["last", "at"];
+}
+
+/** `max`, `at:2026-07`: a statistic of an output by its text; undefined for what is none, or none of this output. */
+export function findStatistic(text: string, output: Output): Statistic | undefined {
+  const [given = "", argument] = text.split(":");
+  const id = statisticsOf(output).find((each) => each === given);
+  return id && withArgument(id, argument);
 }
 
 function withArgument(id: StatisticId, argument: string | undefined): Statistic | undefined {

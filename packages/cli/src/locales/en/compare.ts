@@ -1,0 +1,46 @@
+/** What `ebb compare` says in English. */
+export const compareWords = {
+  compare: {
+    title: (count: number): string => `${count} runs side by side; differences are to the first`,
+    levers: "What differs between them",
+    noLevers: "Nothing differs: they are made of the same.",
+    same: (paths: number, parameters: number): string =>
+      `The same in all: ${paths} ${paths === 1 ? "path" : "paths"} and ${parameters} parameters.`,
+    lever: {
+      world: "world",
+      set: "parameter set",
+      horizon: "horizon, months",
+      step: "step",
+      without: "channels off",
+      off: "rooms off",
+    },
+    difference: "diff.",
+    groups: {
+      troughs: "Deepest change since the opening in each scenario",
+      firsts: "Stands 10% below its opening from",
+      market: "The market for funds",
+      sales: "Forced sales over the run [usd bn]",
+      money: "Money at the end [usd bn]",
+      asked: "What was asked for",
+    },
+    nothingFalls: "Nothing falls so far.",
+    nobodySells: "Nobody would have to sell.",
+    labels: {
+      "x:max": "scarcity premium, highest [bp]",
+      "yield-10y:max": "10-year yield, highest [bp]",
+      "spread-ig:max": "spread of investment grade, highest [bp]",
+      "spread-hy:max": "spread of high yield, highest [bp]",
+      "tightness:max": "tightness, highest",
+      "displacement:max": "displacement, highest",
+      "headroom:min": "headroom, lowest [usd bn/yr]",
+      "turning-point": "turning point",
+      "broad-money": "broad money",
+      "bank-credit": "bank credit",
+      base: "base",
+    } as Readonly<Record<string, string>>,
+    points: (number: string): string => `${number} pp`,
+    months: (number: string): string => `${number} mo`,
+    units: { "usd bn": "usd bn", "usd bn/yr": "usd bn/yr" } as Readonly<Record<string, string>>,
+    legend: "—: never within the horizon, or not in that world. pp: percentage points. mo: months.",
+  },
+};
