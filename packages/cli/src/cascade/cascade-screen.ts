@@ -15,13 +15,14 @@ import { type Names, namesOf } from "../print/names.ts";
 import { wrap } from "../print/wrap.ts";
 import { periodAt, runHeading, signed } from "../run/heading.ts";
 import type { Terminal } from "../terminal.ts";
+import { asManyAsFit } from "./as-many-as-fit.ts";
 import { becauseLines } from "./because-lines.ts";
 import type { CascadeAnswer } from "./made-cascade.ts";
 import { roundLines } from "./round-lines.ts";
 
 /** A page of 80 columns. */
 const room = 80;
-/** Columns of periods that fit beside the longest names. */
+/** Columns of periods that fit beside names in most runs; where they do not, there are fewer. */
 const most = 6;
 /** Sales that round to less are not shown [usd bn]; nor are prices that nowhere fell by more than this [share]. */
 const shownSale = 0.05;
@@ -34,7 +35,10 @@ export function cascadeScreen(answer: CascadeAnswer, terminal: Terminal): string
   const say = words.cascade;
   const names = namesOf(made.world, terminal);
   const title = (text: string): string => styled(terminal, "bold", wrap(text, room));
-  const columns = row === undefined ? cascadeColumns(cascade, most) : [{ from: row - 1, to: row }];
+  const laneTable = (columns: number): readonly string[] => {
+    const spans = row === undefined ? cascadeColumns(cascade, columns) : [{ from: row - 1, to: row }];
+    return spans.length === 0 ? [`  ${say.nothing}`] : laneLines(answer, spans, names, terminal);
+  };
   const soldAt = (at: number): number => cascade.periods.find((each) => each.row === at)?.sold ?? 0;
   const worst = rounds.reduce<number>((most, each) => (soldAt(each.row) > soldAt(most) ? each.row : most), 0);
   const traced = rounds.filter((each) => each.row === (row ?? worst) && soldAt(each.row) >= shownSale);
@@ -44,7 +48,7 @@ export function cascadeScreen(answer: CascadeAnswer, terminal: Terminal): string
       ...runHeading(made, terminal),
       "",
       title(row === undefined ? say.title : say.titleOne(periodAt(made.record, row))),
-      ...(columns.length === 0 ? [`  ${say.nothing}`] : laneLines(answer, columns, names, terminal)),
+      ...asManyAsFit(most, room, laneTable),
     ],
     ...(because.length === 0 ? [] : [[title(say.because), becauseLines(answer, names, terminal, room)]]),
     ...traced.map((each) => roundLines(each, answer, names, terminal, room)),

@@ -8,7 +8,7 @@ import type { RowSpan } from "./sources-and-uses.ts";
 /**
  * The periods of a cascade in at most `most` columns: a period that is unlike its neighbours stands alone, like ones stand together.
  *
- *   w = sold/Σ sold + moved/Σ moved        moved  sizes of all changes of prices in the period
+ *   w = √(sold/Σ sold + moved/Σ moved)     moved  sizes of all changes of prices in the period
  *   cost of joining neighbours = n₁·n₂/(n₁ + n₂)·(w̄₁ − w̄₂)²        n periods of a column, w̄ mean of w in it
  *
  * The two neighbours that cost least become one, until there are few enough (Ward's method, in order of time). No period is left
@@ -26,7 +26,7 @@ export function cascadeColumns({ periods, lanes }: Cascade, most: number): reado
   const columns: Column[] = periods.map(({ row, sold: amount }) => ({
     from: row - 1,
     to: row,
-    mean: part(amount, sold) + part(moves.get(row) ?? 0, moved),
+    mean: Math.sqrt(part(amount, sold) + part(moves.get(row) ?? 0, moved)),
   }));
   while (columns.length > most && columns.length > 1) {
     const costs = columns.slice(1).map((next, at) => joinCost(columns[at] ?? next, next));
