@@ -1,13 +1,10 @@
-import type { Channel, Grade } from "@ebb/core";
+import type { Channel } from "@ebb/core";
 import { dayInWords } from "./day.ts";
-
-const of100 = (count: string): string => `${count} of 100`;
 
 /** What the report says in English. */
 export const reportWords = {
   report: {
     eyebrow: "Ebb · report on a scenario",
-    question: (name: string): string => `${name}: would capital become scarce, and what would fall first?`,
     contents: "Contents",
     skip: "Skip to the report",
     toLight: "Light paper",
@@ -61,36 +58,27 @@ export const reportWords = {
         evidence: "evidence: measured slopes, honest ranges",
         essay: "essay: what the chain of the essay assumes",
       })[set] ?? set,
-    answer: (set: string, scarce: string, isMostlyNot: boolean, deepest: string): string => {
-      const under =
-        set === "essay" ? "On the essay's own assumptions" : set === "evidence" ? "On the evidence" : `Under ${set}`;
-      const often = isMostlyNot ? "in only" : "in";
-      return `${under}, capital would become scarce ${often} ${of100(scarce)} draws, and ${deepest} would stand furthest below its opening:`;
-    },
     scarcity: "Tightness at its highest: what is sought over what is given; scarce above 1.03",
     noTurning: "no turning point in the central draw",
     turningAt: (period: string): string => `turning point ${period}`,
-    scarceIn: (count: string): string => `scarce in ${of100(count)} draws`,
+    scarceIn: (count: string): string => `scarce in ${count} draws`,
     displaced: "Cents of the next outside AI dollar that come out of something else, at the most",
     cents: (amount: string): string => `${amount} ¢`,
-    centsRange: (range: string): string => `${range} ¢ in 80 of 100 draws`,
+    centsRange: (range: string): string => `${range} in 80 of 100 draws`,
     firstFall: "First to stand more than 10% below its opening, in most draws",
-    firstIn: (count: string): string => `first in ${of100(count)} draws`,
-    noneIn: (count: string): string => `in ${count} nothing falls so far`,
+    firstIn: (count: string): string => `first in ${count} draws`,
     troughsTitle: "Deepest change of each asset since the opening",
     troughsNote: "In per cent. Mark: central draw; line: 80 of 100 draws. Sorted by the central draw of the first set.",
     others: (count: number): string => `other (${count})`,
     centralOf: (set: string): string => `${set}, central`,
     rangeOf: (set: string): string => `${set}, 80 of 100`,
     driver: "What drives it most",
-    driverIs: (asset: string, channel: string, share: string): string =>
-      `${asset} falls furthest in this scenario, and ${channel} makes ${share} of that fall.`,
+    driverIs: (asset: string, channel: string, share: string, count: number, of: number): string =>
+      `${asset} falls furthest, and “${channel}” makes ${share} of that fall; it is the largest channel in ${count} of ${of} draws.`,
     nothingFalls: "nothing falls in this scenario.",
     wouldChange: "What would change the answer",
     changeSet:
       "Which set of assumptions one accepts: the two differ in slopes nobody has measured for a case like this.",
-    changeHeadroom: (central: string, range: string): string =>
-      `Less building: at its lowest, the headroom on the evidence is ${central} usd bn a year of outside finance (${range}); below it there would be no competition.`,
     claimsFail: (set: string, ids: string): string => `Refuted at the central values of ${set}: ${ids}.`,
     noClaimFails: (set: string): string => `No claim fails at the central values of ${set}.`,
     notInRanges: "Not in these ranges",
@@ -115,7 +103,6 @@ export const reportWords = {
     } as Readonly<Record<string, string>>,
     nothingOff: "No channel and no room is switched off.",
     switchedOff: (list: string): string => `Switched off: ${list}.`,
-    alsoHas: "The thesis also has:",
     assetsTitle: "Assets",
     pathsTitle: "Change of each asset since the opening",
     pathsNote:
@@ -126,6 +113,91 @@ export const reportWords = {
     restInTable: (count: number): string => `${count} more are in the table.`,
     drawNote: (set: string, draws: number, failed: number, runaways: number): string =>
       `${set}: ${draws} draws; ${failed === 0 ? "all could be run" : `${failed} could not be run and are in no range`}; in ${runaways} no price stopped the selling before somebody was sold out (they are in the ranges).`,
+    asset: "asset",
+    deepestAt: (fall: string): string => `at its deepest ${fall}`,
+    changeAssumption: (set: string, name: string, asset: string, from: string, to: string): string =>
+      `${set}: “${name}”, a fifth smaller or larger, would move the trough of ${asset} to between ${from} and ${to}.`,
+    members: { long: "long run", short: "short run", broad: "broad", speculative: "speculative" } as Readonly<
+      Record<string, string>
+    >,
+    assumptionsIntro:
+      "Every parameter of the model was made a fifth smaller and a fifth larger, one at a time, from the central values. What moves the deepest fall most stands first. Grades D and E are assumed. Two assumptions that matter only together are not found this way.",
+    effectsTitle: (asset: string, central: string): string => `trough of ${asset}, ${central} in the central draw`,
+    effectsNote: (some: number, all: number): string =>
+      `Change of the trough in percentage points when one assumption is a fifth smaller or larger. ${some} of ${all} parameters move it at all.`,
+    effectsTable: "The thirty heaviest, with value, range, grade and source",
+    assumption: "assumption",
+    value: "value",
+    plausible: "5 to 95%",
+    assumedGrade: (grade: string): string => `${grade}, assumed`,
+    trough20: (asset: string, by: string): string => `trough of ${asset} at ${by}, pp`,
+    premium20: (by: string): string => `x at ${by}, bp`,
+    moneyIntro:
+      "Whoever builds AI pays with money that comes from somewhere. Beside the reference plan, which pays for itself and is not shown, over the whole horizon, in the central draw. Money run down is a source, money kept is a use.",
+    moneyTitle: "Who pays for the AI dollars in this scenario",
+    moneyNote: (sources: string, uses: string): string =>
+      `usd bn over the horizon. Sum of sources ${sources} = sum of uses ${uses}.`,
+    linksTable: "The links as a table",
+    nodesTable: "Sources and uses of every sector, with the gap between them",
+    from: "from",
+    to: "to",
+    sumBoth: "sources = uses",
+    sector: "sector",
+    sources: "sources",
+    uses: "uses",
+    gap: "gap",
+    lanesTitle: "Who does what when, and what comes of it",
+    lanesNote:
+      "A lane a line, a month a column, in the central draw. Areas go with amounts, each lane on its own scale: money raised and sold, cash that waits, price changes of the month (blue up, orange down), and how far confidence is from rest.",
+    lane: {
+      spender: (who: string): string => `${who}: raised outside`,
+      seller: (who: string): string => `${who}: forced sales`,
+      powder: (who: string): string => `${who}: dry powder left`,
+    },
+    confidenceOf: { broad: "confidence, broad", speculative: "confidence, speculative" } as Readonly<
+      Record<string, string>
+    >,
+    firstPeriod: "first",
+    largestPeriod: "largest",
+    lastPeriod: "last",
+    phaseIntro:
+      "The headroom is what AI builders could raise outside their own cash, in a year, before tightness reaches 1: what the plan gives them, waiting cash as it comes, purchases of the central bank and new saving, less the deficit others must take. To the right builders raise more, upward the central bank buys more; where it is shaded, capital is scarce.",
+    phaseTitle: "Where capital is scarce",
+    phaseNote: (period: string): string =>
+      `The map is that of ${period}. Shaded: competition; lightly shaded: the label stays what it was; grey: rates of purchases nobody could keep up. Line: headroom used up then (solid) and at the opening (dashed). Dots: the scenario, period by period.`,
+    headroomLine: (central: string, range: string): string =>
+      `Headroom at its lowest: ${central} usd bn a year (80 of 100 draws: ${range}).`,
+    financeAxis: "outside finance of AI builders [usd bn a year]",
+    purchasesAxis: "purchases of the central bank [usd bn a year]",
+    regime: "regime",
+    firstOf: (set: string): string => `${set}: first in`,
+    orderTitle: "How sure the order is",
+    stabilityIntro: (draws: number): string =>
+      `An order is told where at least 80 of 100 draws have it (${draws} draws here). Then every channel, every path of the scenario and every parameter at both ends of its plausible range is changed, one at a time, to see what turns the first two round.`,
+    allTold: (by: "date" | "depth"): string =>
+      by === "date"
+        ? "By date, every neighbour's order can be told."
+        : "By depth, every neighbour's order can be told.",
+    untold: (by: "date" | "depth", pairs: string): string =>
+      `${by === "date" ? "By date" : "By depth"}, these orders cannot be told: ${pairs}.`,
+    pair: (before: string, after: string): string => `${before} before ${after}`,
+    noFlip: (one: string, other: string, all: number): string =>
+      `None of ${all} single changes puts ${other} before ${one}.`,
+    flipsAre: (one: string, other: string, count: number, all: number, list: string, more: number): string =>
+      `${count} of ${all} single changes ${count === 1 ? "puts" : "put"} ${other} before ${one}: ${list}${more > 0 ? `; and ${more} more` : ""}.`,
+    observedIntro:
+      "Nothing in the model was tuned to this. Misses stand first. Paths of news and yields were set by hand by people who had seen the year; “bare” is the same without them.",
+    whatIsSeen: "what was seen",
+    verdict: "verdict",
+    measure: {
+      change: "change",
+      worstMonthEnd: "worst month end",
+      largestRise: "largest rise",
+      level: "level",
+    },
+    observedVerdict: { hit: "hit", miss: "miss", divided: "divided" },
+    condition: "condition",
+    drawsWith: (set: string): string => `${set}, draws`,
     set: "set",
     trough: "trough",
     firstTenth: "first −10%",
@@ -133,7 +205,6 @@ export const reportWords = {
     endChange: "at the end",
     halfLife: "half of it back after",
     never: "never",
-    of100: (count: string): string => of100(count),
     months: (count: string): string => `${count} mo`,
     fallsTitle: "Falls, with 80 of 100 draws",
     economyTitle: "The market for funds, money, and how prices were found",
@@ -159,6 +230,9 @@ export const reportWords = {
     },
     whyIntro: (draws: number): string =>
       `From the opening price to the deepest one: how much of the change each channel makes, in log points (a hundredth of a log; small ones are per cent). The division is exact: all combinations of channels are run, and no order of theirs matters. Ranges span the central draw and ${draws - 1} draws. A channel that only passes on what another starts shares the result with it; “alone” and “removed” tell how.`,
+    whyFigure: "From the opening price to the deepest one, channel by channel",
+    whyNote:
+      "In log points. Each bar begins where the one above it ends; the largest part first, then the residual and the sum.",
     whyTitle: (asset: string): string => `Why ${asset} stands where it does at its deepest`,
     whyAt: (period: string, change: string): string => `${period}, ${change}`,
     runawayMark: (count: number): string =>
@@ -174,16 +248,6 @@ export const reportWords = {
     alone: "alone",
     removed: "removed",
     channelsTitle: "The channels",
-    channels: {
-      fundamentals: "news",
-      discounting: "yields",
-      "capital-competition": "scarcity of capital",
-      "capital-calls": "capital calls",
-      redemptions: "redemptions",
-      margin: "margin calls",
-      confidence: "confidence",
-      money: "money",
-    } satisfies Readonly<Record<Channel, string>>,
     channelAbout: {
       fundamentals: "News of earnings, and an asset's own shocks, as the scenario sets them.",
       discounting: "Yields enter the value of what pays later: scarcity premium, spreads, policy path.",
@@ -206,7 +270,6 @@ export const reportWords = {
     orderIntro: "In the central draw, each thing when it first happens.",
     firstIntro: (count: number): string =>
       `In how many of 100 draws each of the ${count} assets is the first to stand more than 10% below its opening (equals lead together), and after how many months it does. The order is that of this set of assets; another set would give another.`,
-    firstOf100: (set: string): string => `${set}: first, of 100`,
     monthsToFall: "months, 80 of 100",
     nothingFell: "nothing falls so far",
     claimsIntro: (draws: number, seed: number): string =>
@@ -273,7 +336,7 @@ export const reportWords = {
       C: "derived from published figures by a rule",
       D: "judgement (assumed)",
       E: "from memory (assumed)",
-    } satisfies Readonly<Record<Grade, string>>,
+    },
     source: "source",
     noSource: "no source given",
     sourcesFold: (count: number): string => `All ${count} sources`,

@@ -1,0 +1,91 @@
+import { type Change, compact, fixed, parameterWords, type Ranking } from "@ebb/core";
+import { often } from "../../story/figure-words.ts";
+import { type Html, html, name } from "../html.ts";
+import type { Section } from "../section.ts";
+import { number, table, words as cell } from "../table.ts";
+import { figureIn, setName, shown, type Telling } from "../telling.ts";
+
+/** Who would fall first, in how many of the draws, how sure the order is and what would turn it round. */
+export function rankingSection(telling: Telling): Section {
+  const { say, story, studies = [] } = telling;
+  return {
+    id: "first",
+    title: say.sections.first,
+    body: html`<p>${say.firstIntro(story.compiled.assets.ids.length)}</p>
+${firstTable(telling)}
+${studies.length > 0 && html`<h3>${say.orderTitle}</h3><p>${say.stabilityIntro(studies[0]?.ranking.counted ?? 0)}</p>`}
+${studies.map(({ ranking }) => stability(ranking, telling))}`,
+  };
+}
+
+function firstTable(telling: Telling): Html {
+  const { story, say, lang, assets, terminal } = telling;
+  const counted = (asset: string): number =>
+    story.sets.reduce((sum, { ranges }) => sum + (ranges.firstFalls.first.get(asset) ?? 0), 0);
+  const order = assets.toSorted((a, b) => counted(b) - counted(a));
+  return table({
+    label: say.sections.first,
+    head: [
+      cell(say.asset),
+      ...story.sets.flatMap(({ parameterSet }) => [number(say.firstOf(parameterSet)), number(say.monthsToFall)]),
+    ],
+    rows: order.map((id) => [
+      cell(name(telling.asset(id))),
+      ...story.sets.flatMap((set) => {
+        const { runs, first } = set.ranges.firstFalls;
+        const count = first.get(id) ?? 0;
+        const months = figureIn(set, `${id}.first-10`);
+        const show = (value: number): string => (value === Infinity ? say.never : fixed(value, 0, lang));
+        return [
+          number(
+            runs === 0 ? "—" : shown(`${set.parameterSet}/first/${id}`, count / runs, often(count, runs, terminal)),
+          ),
+          number(
+            months === undefined
+              ? "—"
+              : html`${show(months.central)} <span class="quiet">(${show(months.range.low)} … ${show(months.range.high)})</span>`,
+          ),
+        ];
+      }),
+    ]),
+    sum: [
+      cell(say.nothingFell),
+      ...story.sets.flatMap(({ ranges }) => {
+        const { none, runs } = ranges.firstFalls;
+        return [number(runs === 0 ? "—" : often(none, runs, terminal)), number("")];
+      }),
+    ],
+  });
+}
+
+/** Pairs whose order cannot be told, and what turns the first two round: by depth and by date. */
+function stability({ parameterSet, orders }: Ranking, telling: Telling): Html {
+  const { say } = telling;
+  const parts = (["date", "depth"] as const).map((by) => {
+    const { pairs, firstTwo } = orders[by];
+    const unsure = pairs.filter(({ isTold }) => !isTold);
+    const untold =
+      unsure.length === 0
+        ? say.allTold(by)
+        : say.untold(
+            by,
+            unsure.map(({ before, after }) => say.pair(telling.asset(before), telling.asset(after))).join("; "),
+          );
+    if (firstTwo === undefined) return html`<li>${untold}</li>`;
+    const { first, second, flips, tried } = firstTwo;
+    const all = tried.channel + tried.path + tried.parameter;
+    const turned = flips.slice(0, 5).map(({ change }) => changeInWords(change, telling));
+    const [one, other] = [telling.asset(first), telling.asset(second)];
+    const more = flips.length - turned.length;
+    return html`<li>${untold} ${flips.length === 0 ? say.noFlip(one, other, all) : say.flipsAre(one, other, flips.length, all, turned.join("; "), more)}</li>`;
+  });
+  return html`<h4>${setName(parameterSet)}</h4><ul>${parts}</ul>`;
+}
+
+function changeInWords(change: Change, { words, lang }: Telling): string {
+  const say = words.rank.change;
+  if (change.kind === "channel") return say.channel(change.channel);
+  if (change.kind === "path") return say.path(change.path);
+  const { key, from, to, unit } = change;
+  return say.parameter(parameterWords(key, lang).name, key, compact(from, lang), compact(to, lang), unit);
+}
