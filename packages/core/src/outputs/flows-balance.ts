@@ -60,7 +60,7 @@ export function balanceOfFlows(flows: FundsFlows, span: RowSpan, table: readonly
   }
   for (const period of flows.periods.filter(({ row }) => row > span.from && row <= span.to)) {
     balance.stocks += weighStocks(record, period, size, weigh);
-    balance.gaps.push(...unreadGaps(period));
+    unreadGaps(period, roundingTolerance * size).forEach(weigh);
   }
   return balance;
 }
@@ -87,9 +87,9 @@ function fundsGaps(
   });
 }
 
-function unreadGaps({ period, changes }: FundsOfPeriod): readonly NodeGap[] {
+function unreadGaps({ period, changes }: FundsOfPeriod, allowed: number): readonly NodeGap[] {
   return changes.flatMap(({ kind, sector, item, amount }) =>
-    kind === "unread" || kind === "unpaid" ? [{ law: "unread", sector, item, period, gap: amount, allowed: 0 }] : [],
+    kind === "unread" || kind === "unpaid" ? [{ law: "unread", sector, item, period, gap: amount, allowed }] : [],
   );
 }
 

@@ -93,20 +93,21 @@ function fundsOfStage({ layout }: Book, postings: readonly Posting[]): Pick<Fund
       given.set(key, [...(given.get(key) ?? []), posting]);
     } else if (kind === "payment") {
       const [payer, payee] = [sectorOf(posting.payer), sectorOf(posting.payee)];
-      const key = `${posting.payer} ${posting.payee}`;
-      const parts = paidFor(given.get(key) ?? [], amount);
+      const [there, back] = [`${posting.payer} ${posting.payee}`, `${posting.payee} ${posting.payer}`];
+      const parts = paidFor(given.get(there) ?? [], given.get(back) ?? [], amount);
       if (parts.length === 0) {
         const item = incomeOf(layout.flows, posting, postings.slice(at + 1));
         payments.push({ room, payer, payee, kind: posting.isTakenBack ? "income-back" : "income", item, amount });
         return;
       }
-      given.set(
-        key,
-        (given.get(key) ?? []).filter((each) => !parts.includes(each)),
-      );
+      for (const key of [there, back]) {
+        const open = (given.get(key) ?? []).filter((each) => !parts.includes(each));
+        given.set(key, open);
+      }
       for (const part of parts) {
+        const parties = pairOf(part) === there ? { payer, payee } : { payer: payee, payee: payer };
         const item = itemOf(part.instrument);
-        payments.push({ room, payer, payee, kind: paidKind(part), item, amount: Math.abs(part.amount) });
+        payments.push({ room, ...parties, kind: paidKind(part), item, amount: Math.abs(part.amount) });
       }
     } else if (kind === "repricing") {
       const { side, sector, instrument } = posting;
@@ -133,15 +134,17 @@ function paidKind(posting: Claim): PaymentKind {
   return posting.amount > 0 ? "issue" : "redemption";
 }
 
-/** What a payment is for: the last thing given if that is its price, else all that is not paid yet; nothing if neither fits. */
-function paidFor(given: readonly Claim[], amount: number): readonly Claim[] {
-  const fits = (parts: readonly Claim[]): boolean => {
-    const price = parts.reduce((sum, part) => sum + Math.abs(part.amount), 0);
-    return Math.abs(price - amount) <= rounding * amount;
-  };
+/**
+ * What a payment is for: the last thing given if that is its price, else all that is not paid yet, else that less what was given
+ * back; nothing if none of them fits.
+ */
+function paidFor(given: readonly Claim[], givenBack: readonly Claim[], amount: number): readonly Claim[] {
+  const price = (parts: readonly Claim[]): number => parts.reduce((sum, part) => sum + Math.abs(part.amount), 0);
+  const fits = (paid: number): boolean => Math.abs(paid - amount) <= rounding * amount;
   const last = given.slice(-1);
-  if (fits(last)) return last;
-  return fits(given) ? given : [];
+  if (fits(price(last))) return last;
+  if (fits(price(given))) return given;
+  return fits(price(given) - price(givenBack)) ? [...given, ...givenBack] : [];
 }
 
 /** The name under which an income is booked right after it was paid: the payer's, else that it was spent. */
