@@ -1,9 +1,9 @@
 import { compact, type FigureOfRuns, type PathDocument, type RunRecord } from "@ebb/core";
 import { styled } from "../color.ts";
 import { explainHeading } from "../explain/explain-heading.ts";
-import { fitted } from "../print/fitted.ts";
+import { fitted, leftFor, linesOf } from "../print/fitted.ts";
 import { type Names, namesOf } from "../print/names.ts";
-import { type Align, width } from "../print/table.ts";
+import { type Align, table as plainTable, width } from "../print/table.ts";
 import { wrap } from "../print/wrap.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import { pathInShort } from "../scenario/path-words.ts";
@@ -68,15 +68,14 @@ function leverLines(
     ...lever.values.map((each) => leverCell(lever, each, terminal)),
   ]);
   const align: readonly Align[] = ["left", ...heads.map(() => "right" as const)];
-  return [fitted([["", ...heads], ...rows], align, room), `  ${say.same(samePaths, sameParameters)}`];
+  return [fitted(breakable([["", ...heads], ...rows], align), align, room), `  ${say.same(samePaths, sameParameters)}`];
 }
 
-/** Keys of parameters break at their dots. */
 function leverName({ kind, name, unit, values }: Lever, { words }: Terminal): string {
   if (kind === "setting") return words.compare.lever[name as keyof typeof words.compare.lever];
   const path = values.find((each): each is PathDocument => typeof each === "object");
   const inUnit = unit ?? (path !== undefined && "unit" in path ? path.unit : undefined);
-  return `${name.replaceAll(".", ". ")}${inUnit === undefined || inUnit === "x" ? "" : ` [${words.compare.units[inUnit] ?? inUnit}]`}`;
+  return `${name}${inUnit === undefined || inUnit === "x" ? "" : ` [${words.compare.units[inUnit] ?? inUnit}]`}`;
 }
 
 function leverCell({ kind }: Lever, value: LeverValue, terminal: Terminal): string {
@@ -111,7 +110,6 @@ function groupLines(
     values: records.map((run: RunRecord, i) => valueCell(figure, i, run, terminal)),
     differences: records.map((_, i) => differenceCell(figure, i, terminal)),
   }));
-  // Deepest of the first run on top.
   return [table(rows, heads, terminal)];
 }
 
@@ -131,13 +129,40 @@ function table(rows: readonly Row[], heads: readonly string[], { words }: Termin
   const head = ["", ...heads.flatMap((each, i) => (i === 0 ? [each] : [each, difference]))];
   const widths = head.map((_, column) => Math.max(...[head, ...beside].map((cells) => width(cells[column] ?? ""))));
   const others = widths.slice(1).reduce((sum, each) => sum + 2 + each, 0);
-  const right = (count: number): readonly Align[] => ["left", ...Array.from({ length: count }, () => "right" as const)];
-  if (others + narrowestLabel <= room) return fitted([head, ...beside], right(head.length - 1), room);
-  const below = rows.flatMap(({ label, values, differences }) => [
+  if (others + narrowestLabel <= room) {
+    const align = numbers(head.length - 1);
+    return fitted(breakable([head, ...beside], align), align, room);
+  }
+  const align = numbers(heads.length);
+  const all = rows.flatMap(({ label, values, differences }) => [
     [label, ...values],
-    ...(differences.some((each) => each !== "") ? [["", ...differences]] : []),
+    ["", ...differences],
   ]);
-  return fitted([["", ...heads], ...below], right(heads.length), room);
+  const lines = breakable([["", ...heads], ...all], align);
+  const left = leftFor(lines, align, room, 0);
+  const below = rows.flatMap(({ values, differences }, i): readonly (readonly string[])[] => {
+    const labels = linesOf(lines[1 + 2 * i]?.[0] ?? "", left);
+    const cells = differences.some((each) => each !== "") ? [values, differences] : [values];
+    return Array.from({ length: Math.max(labels.length, cells.length) }, (_, line) => [
+      labels[line] ?? "",
+      ...(cells[line] ?? []),
+    ]);
+  });
+  return plainTable([["", ...heads], ...below], align);
+}
+
+const numbers = (columns: number): readonly Align[] => [
+  "left",
+  ...Array.from({ length: columns }, () => "right" as const),
+];
+
+/** Keys that are too long for their column may break at their dots. */
+function breakable(lines: readonly (readonly string[])[], align: readonly Align[]): readonly (readonly string[])[] {
+  const left = leftFor(lines, align, room, 0);
+  return lines.map(([label = "", ...cells]) => [
+    width(label) > left ? label.replaceAll(/(?<=\w)\.(?=\w)/g, ". ") : label,
+    ...cells,
+  ]);
 }
 
 function figureLabel(
@@ -154,7 +179,7 @@ function figureLabel(
   if (id !== "asked") return say.labels[key] ?? key;
   const named =
     unit === undefined || unit === "share" || unit === "x" || unit === "count" ? "" : ` [${say.units[unit] ?? unit}]`;
-  return `${key.replaceAll(":", ", ").replaceAll(".", ". ")}${named}`;
+  return `${key.replace(":", ", ").replace(":", " ")}${named}`;
 }
 
 /** `x:max`, `bitcoin.change:at:2026-07`, `bitcoin.trough`: as --metric takes it. */

@@ -41,6 +41,6 @@ export const compareWords = {
     points: (number: string): string => `${number} pp`,
     months: (number: string): string => `${number} mo`,
     units: { "usd bn": "usd bn", "usd bn/yr": "usd bn/yr" } as Readonly<Record<string, string>>,
-    legend: "—: never within the horizon, or not in that world. pp: percentage points. mo: months.",
+    legend: "—: as at rest, never within the horizon, or not in that world. pp: percentage points. mo: months.",
   },
 };
