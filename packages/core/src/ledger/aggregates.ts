@@ -34,48 +34,61 @@ export interface MoneyItems {
 /** Balance sheets to measure: those of a book as it stands, or of a record of it. */
 export type Balances = Pick<Book, "layout" | "asset" | "liability">;
 
+/** How each measure is read of balance sheets, one by one: who asks for one over many dates pays for no other. */
+export type MoneyMeasures = Readonly<Record<keyof Aggregates, (book: Balances) => number>>;
+
 /**
- * Money measures of a book as it stands.
+ * The measures of books of one layout.
  * outside: sectors whose money is not part of broad money though they are private non-banks (rest of the world).
  */
-export function aggregates(book: Balances, items: MoneyItems, outside: readonly number[] = []): Aggregates {
-  const { layout } = book;
+export function moneyMeasures(layout: Layout, items: MoneyItems, outside: readonly number[] = []): MoneyMeasures {
   const sectors = layout.sectors.map((_, sector) => sector);
   const banks = sectors.filter((sector) => layout.keeper[sector] === sector);
   const depositors = sectors.filter((sector) => layout.keeper[sector] >= 0 && layout.keeper[sector] !== sector);
   const publicSectors = depositors.filter((sector) => !outside.includes(sector));
-  const issued = (instrument: number): number => sum(sectors, (sector) => book.liability(instrument, sector));
-  const held = (instrument: number, by: readonly number[]): number =>
-    sum(by, (sector) => book.asset(instrument, sector));
-  const of = (instrument: number, measure: (instrument: number) => number): number =>
-    instrument < 0 ? 0 : measure(instrument);
-
-  const deposits = of(layout.deposits, (instrument) => held(instrument, publicSectors));
-  const currency = of(items.currency, (instrument) => held(instrument, publicSectors));
-  const reserves = of(layout.reserves, issued);
-  const treasuryAccount = of(layout.treasuryAccount, issued);
-  const reverseRepo = of(items.reverseRepo, issued);
   const centralBanks = sectors.filter((sector) => layout.keeper[sector] === makesMoney);
-  const centralBankAssets = sum(centralBanks, (sector) => totalAssets(book, sector));
-  const bankAssets = sum(banks, (sector) => totalAssets(book, sector));
-  const bankDebt = sum(banks, (sector) => totalLiabilities(book, sector, items.bankEquity));
+  type Measure = MoneyMeasures[keyof Aggregates];
+  const issued = (instrument: number): Measure => {
+    return (book) => (instrument < 0 ? 0 : sum(sectors, (sector) => book.liability(instrument, sector)));
+  };
+  const held = (instrument: number, by: readonly number[]): Measure => {
+    return (book) => (instrument < 0 ? 0 : sum(by, (sector) => book.asset(instrument, sector)));
+  };
+
+  const deposits = held(layout.deposits, publicSectors);
+  const currency = held(items.currency, publicSectors);
+  const currencyIssued = issued(items.currency);
+  const reserves = issued(layout.reserves);
+  const treasuryAccount = issued(layout.treasuryAccount);
+  const reverseRepo = issued(items.reverseRepo);
+  const treasuries = issued(items.treasuries);
+  const treasuriesBought = held(items.treasuries, centralBanks);
+  const centralBankAssets: Measure = (book) => sum(centralBanks, (sector) => totalAssets(book, sector));
+  const bankAssets: Measure = (book) => sum(banks, (sector) => totalAssets(book, sector));
+  const bankDebt: Measure = (book) => sum(banks, (sector) => totalLiabilities(book, sector, items.bankEquity));
   return {
-    broadMoney: currency + deposits,
+    broadMoney: (book) => currency(book) + deposits(book),
     deposits,
     currency,
-    base: of(items.currency, issued) + reserves,
+    base: (book) => currencyIssued(book) + reserves(book),
     reserves,
     treasuryAccount,
     reverseRepo,
     centralBankAssets,
-    netLiquidity: centralBankAssets - treasuryAccount - reverseRepo,
+    netLiquidity: (book) => centralBankAssets(book) - treasuryAccount(book) - reverseRepo(book),
     bankAssets,
-    bankOwnFunds: bankAssets - bankDebt,
-    treasuriesOutsideCentralBank: of(
-      items.treasuries,
-      (instrument) => issued(instrument) - held(instrument, centralBanks),
-    ),
+    bankOwnFunds: (book) => bankAssets(book) - bankDebt(book),
+    treasuriesOutsideCentralBank: (book) => treasuries(book) - treasuriesBought(book),
   };
+}
+
+/** All measures of a book as it stands; `outside` as `moneyMeasures` has it. */
+export function aggregates(book: Balances, items: MoneyItems, outside?: readonly number[]): Aggregates {
+  const measures = Object.entries(moneyMeasures(book.layout, items, outside));
+  return Object.fromEntries(measures.map(([name, measure]) => [name, measure(book)])) as Record<
+    keyof Aggregates,
+    number
+  >;
 }
 
 /** Assets of a sector on its balance sheet; memo items are beside it. */

@@ -1,4 +1,4 @@
-import { type Aggregates, aggregates } from "../ledger/aggregates.ts";
+import { type Aggregates, moneyMeasures } from "../ledger/aggregates.ts";
 import type { Column } from "../model/column.ts";
 import type { RunRecord } from "../model/record.ts";
 import { balancesAt, byRow } from "./rows.ts";
@@ -13,8 +13,8 @@ export function moneySeries(run: RunRecord, measure: keyof Aggregates): Column {
     treasuries: instruments.indexOf("treasuries"),
     bankEquity: instruments.indexOf("bank-equity"),
   };
-  const abroad = sectors.indexOf("rest-of-world");
-  return byRow(run, (row) => aggregates(balancesAt(run, row), items, [abroad])[measure]);
+  const read = moneyMeasures(run.world.layout, items, [sectors.indexOf("rest-of-world")])[measure];
+  return byRow(run, (row) => read(balancesAt(run, row)));
 }
 
 /**
