@@ -27,7 +27,7 @@ export const run: CommandBody = async ({ arguments: [named, ...more], options },
     return exitCodes.success;
   }
   const exit = exitCodes.success;
-  const results = headroomResults(made, headroom, terminal);
+  const results = headroomResults(made, headroom);
   if (printedAsJson({ kind: "headroom", exit, results, manifest: manifestOf(made), warnings }, terminal)) return exit;
   if (warnings.length > 0) terminal.tell(describeAll(warnings, terminal));
   terminal.print(headroomScreen(made, headroom, terminal));

@@ -1,14 +1,12 @@
 import type { HeadroomTerms, PhaseDiagram, ResultRow } from "@ebb/core";
 import { periodAt } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
-import type { Terminal } from "../terminal.ts";
 import type { HeadroomOfRun } from "./headroom-data.ts";
-import { givenTerms, sourceInWords } from "./term-sources.ts";
+import { givenTerms, sourceOfTerm } from "./term-sources.ts";
 
 /** The closed form in the envelope: rows with a name, units and sources of the terms, the gap, and the map as data. */
-export function headroomResults(made: MadeRun, headroom: HeadroomOfRun, terminal: Terminal): readonly ResultRow[] {
+export function headroomResults(made: MadeRun, headroom: HeadroomOfRun): readonly ResultRow[] {
   const { marks, terms, gap, diagram } = headroom;
-  const english = { ...terminal, lang: "en" as const };
   return [
     ...Object.entries(marks).map(([mark, row]: [string, number]) => ({
       metric: `headroom.${mark}`,
@@ -17,11 +15,7 @@ export function headroomResults(made: MadeRun, headroom: HeadroomOfRun, terminal
       period: periodAt(made.record, row),
       terms: terms[row],
     })),
-    ...givenTerms.map((term) => ({
-      metric: `term.${term}`,
-      unit: units[term],
-      source: sourceInWords(term, made, english),
-    })),
+    ...givenTerms.map((term) => ({ metric: `term.${term}`, unit: units[term], source: sourceOfTerm(term, made) })),
     { metric: "gap", value: gap },
     { metric: "phase-diagram", unit: "usd bn/yr", ...plain(diagram) },
   ];

@@ -93,7 +93,7 @@ function closedForm(made: MadeRun, { marks, terms }: HeadroomOfRun, terminal: Te
     ),
     line(
       say.terms.deficit,
-      dollars((at) => -at.deficit),
+      dollars((at) => at.deficit),
     ),
     line(
       say.terms.headroom,
@@ -101,7 +101,7 @@ function closedForm(made: MadeRun, { marks, terms }: HeadroomOfRun, terminal: Te
     ),
     line(
       say.terms.aiFinance,
-      dollars((at) => -at.aiFinance),
+      dollars((at) => at.aiFinance),
     ),
     line(
       say.terms.left,

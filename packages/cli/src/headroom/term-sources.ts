@@ -1,4 +1,4 @@
-import { compact, figuresOf, gradeOf, type ParameterSpec, parametersUnder } from "@ebb/core";
+import { compact, type Figure, figuresOf, gradeOf, type ParameterSpec, parametersUnder } from "@ebb/core";
 import { sourceOf } from "../print/sourced.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { Terminal } from "../terminal.ts";
@@ -32,30 +32,58 @@ const origins: Readonly<Record<GivenTerm, Origin>> = {
   netUses: { reference: "netUses" },
 };
 
-/** The source of a term in words. */
-export function sourceInWords(term: GivenTerm, made: MadeRun, terminal: Terminal): string {
+/** Where the number of a term comes from: the world, the registry of parameters, a set, the command line, the scenario, or nobody. */
+export type TermSource =
+  | { readonly from: "world"; readonly world: string; readonly key: string; readonly figure: Figure | undefined }
+  | { readonly from: "parameter"; readonly key: string; readonly value: number; readonly spec: ParameterSpec }
+  | { readonly from: "set"; readonly key: string; readonly value: number; readonly unit: string; readonly set: string }
+  | { readonly from: "command-line"; readonly key: string; readonly value: number; readonly unit: string }
+  | { readonly from: "scenario"; readonly scenario: string; readonly paths: readonly string[] }
+  | { readonly from: "rest"; readonly paths: readonly string[] };
+
+export function sourceOfTerm(
+  term: GivenTerm,
+  { scenario, world, parameterSet, parameters, given }: MadeRun,
+): TermSource {
   const origin = origins[term];
-  if ("reference" in origin) return referenceInWords(origin.reference, made, terminal);
-  if ("parameter" in origin) return parameterInWords(origin.parameter, made, terminal);
-  const found = origin.paths.filter((path) => path in made.scenario.paths);
-  const say = terminal.words.headroom;
-  return found.length === 0 ? say.noPath(origin.paths.join(", ")) : say.path(found.join(", "), made.scenario.id);
-}
-
-function referenceInWords(level: string, { world }: MadeRun, terminal: Terminal): string {
-  const placed = figuresOf(world.document).find(({ keys }) => keys.join(".") === `reference.${level}`);
-  const say = terminal.words.headroom;
-  return say.reference(world.document.id, level, gradeOf(placed?.figure) ?? "", sourceOf(placed?.figure, terminal));
-}
-
-function parameterInWords(key: string, made: MadeRun, terminal: Terminal): string {
-  const say = terminal.words.headroom;
-  const path = key in made.scenario.paths;
-  if (path) return say.path(key, made.scenario.id);
-  const spec: ParameterSpec | undefined = parametersUnder(made.parameterSet).find((each) => each.key === key);
-  const value = `${compact(made.parameters.get(key) ?? NaN, terminal.lang)} ${spec?.unit ?? ""}`;
-  if (made.given.has(key)) return say.given(key, value);
+  if ("reference" in origin) {
+    const key = `reference.${origin.reference}`;
+    const placed = figuresOf(world.document).find(({ keys }) => keys.join(".") === key);
+    return { from: "world", world: world.document.id, key, figure: placed?.figure as Figure | undefined };
+  }
+  const named = "parameter" in origin ? [origin.parameter] : origin.paths;
+  const paths = named.filter((path) => path in scenario.paths);
+  if (paths.length > 0) return { from: "scenario", scenario: scenario.id, paths };
+  const spec = "parameter" in origin && parametersUnder(parameterSet).find(({ key }) => key === origin.parameter);
+  if (!spec) return { from: "rest", paths: named };
+  const { key, unit } = spec;
+  const value = parameters.get(key) ?? spec.value;
+  if (given.has(key)) return { from: "command-line", key, value, unit };
   // What a set names is no longer drawn: that is how it is told from the central value.
-  if (spec !== undefined && spec.prior === undefined) return say.ofSet(key, value, made.parameterSet);
-  return say.parameter(key, value, spec?.grade ?? "", spec?.source ?? "");
+  return spec.prior === undefined
+    ? { from: "set", key, value, unit, set: parameterSet }
+    : { from: "parameter", key, value, spec };
+}
+
+/** The same for people. */
+export function sourceInWords(term: GivenTerm, made: MadeRun, terminal: Terminal): string {
+  const say = terminal.words.headroom;
+  const source = sourceOfTerm(term, made);
+  const number = (value: number, unit: string): string => `${compact(value, terminal.lang)} ${unit}`;
+  switch (source.from) {
+    case "world":
+      return say.reference(source.world, source.key, gradeOf(source.figure) ?? "", sourceOf(source.figure, terminal));
+    case "parameter": {
+      const { unit, grade, source: published } = source.spec;
+      return say.parameter(source.key, number(source.value, unit), grade, published);
+    }
+    case "set":
+      return say.ofSet(source.key, number(source.value, source.unit), source.set);
+    case "command-line":
+      return say.given(source.key, number(source.value, source.unit));
+    case "scenario":
+      return say.path(source.paths.join(", "), source.scenario);
+    case "rest":
+      return say.noPath(source.paths.join(", "));
+  }
 }

@@ -3,7 +3,7 @@ import { fitted } from "../print/fitted.ts";
 import type { Names } from "../print/names.ts";
 import { wrap } from "../print/wrap.ts";
 import type { Terminal } from "../terminal.ts";
-import { dateIn } from "./rank-screen.ts";
+import { dateIn } from "./in-order.ts";
 
 /** Longest list of changes that is printed. */
 const mostShown = 10;

@@ -2,7 +2,7 @@ import { type Ordering, percent, type RankedAsset, type Ranking } from "@ebb/cor
 import { linesOf } from "../print/fitted.ts";
 import type { Names } from "../print/names.ts";
 import type { Terminal } from "../terminal.ts";
-import { rankedIn } from "./rank-screen.ts";
+import { rankedIn } from "./in-order.ts";
 
 /** Assets and holders of each that are shown; `--json` has all. */
 const [assetsShown, holdersShown] = [5, 3];

@@ -20,6 +20,7 @@ import type { MadeRun } from "../run/made-run.ts";
 import type { Terminal } from "../terminal.ts";
 import { flipLines } from "./flip-lines.ts";
 import { holderLines } from "./holder-lines.ts";
+import { dateIn, rankedIn } from "./in-order.ts";
 
 /** A page of 80 columns. */
 const room = 80;
@@ -37,7 +38,7 @@ export function rankScreen(made: MadeRun, ranking: Ranking, by: Ordering, termin
     runHeading(made, terminal),
     [title(say.titles[by](ranking.counted, ranking.seed)), ...orderLines(made.record, ranking, by, names, terminal)],
     [title(say.details), detailLines(made.record, ranking, by, names, terminal), "", wrap(say.detailLegend, room)],
-    [title(say.holders), holderLines(ranking, by, names, terminal, room)],
+    ...(isAnyPlaced(ranking, by) ? [[title(say.holders), holderLines(ranking, by, names, terminal, room)]] : []),
     ...(firstTwo === undefined
       ? []
       : [
@@ -58,8 +59,7 @@ function orderLines(run: RunRecord, ranking: Ranking, by: Ordering, names: Names
   const { assets, counted, orders } = ranking;
   const order = orders[by];
   const ranked = rankedIn(ranking, by);
-  const isPlaced = ({ standings }: RankedAsset): boolean => standings[by].place !== Infinity;
-  if (!ranked.some(isPlaced)) return [`  ${say.nobody[by]}`];
+  if (!isAnyPlaced(ranking, by)) return [`  ${say.nobody[by]}`];
   const ends = by === "depth" ? depthAxis(assets) : dateAxis(run);
   const rows = ranked.map((each) => {
     const { place, same, topThree } = each.standings[by];
@@ -94,6 +94,10 @@ function orderLines(run: RunRecord, ranking: Ranking, by: Ordering, names: Names
   ];
 }
 
+function isAnyPlaced({ assets }: Ranking, by: Ordering): boolean {
+  return assets.some(({ standings }) => standings[by].place !== Infinity);
+}
+
 /** A range on its axis; nothing for what falls in no draw of it. */
 function dotsOf(
   range: RankedAsset["trough"]["range"] | undefined,
@@ -103,11 +107,6 @@ function dotsOf(
 ): string {
   if (range === undefined || (by === "depth" && range.low === 0)) return "";
   return dotInterval(range, ends, columns);
-}
-
-/** All assets in an order, with their figures. */
-export function rankedIn({ assets, orders }: Ranking, by: Ordering): readonly RankedAsset[] {
-  return orders[by].assets.flatMap((id) => assets.filter(({ asset }) => asset === id));
 }
 
 function isTiedWithNext({ assets, pairs }: RankedOrder, asset: string): boolean {
@@ -170,12 +169,6 @@ function figureCells(
     percent(middle, 0, lang),
     `${fixed(100 * low, 0, lang)}…${fixed(100 * high, 0, lang)}`,
   ];
-}
-
-/** The period in which some months after the opening end; never is a word. */
-export function dateIn(run: RunRecord, months: number, { words }: Terminal): string {
-  if (months === Infinity) return words.rank.never;
-  return periodAt(run, Math.round(months / (12 * run.scenario.dt)));
 }
 
 /** What the order leaves out: the other measure, who never falls, who leads, recovery, forced sales and crowding. */

@@ -51,7 +51,7 @@ export interface PhasePoint {
  * competitionLines    where the label changes to `competition`, at the same rows
  * path                the scenario, row by row, the opening first
  * marks               rows with a name: turning point absent where there is none, today where the run does not reach it
- * reach               rates of purchases that could be kept up from `row` to the horizon with the bonds there are [usd bn/yr]
+ * reach               purchases that could be kept up from `row` to the horizon, and for a year at least, with the bonds there are [usd bn/yr]
  */
 export interface PhaseDiagram {
   readonly row: number;
@@ -216,13 +216,13 @@ function isoline({ flows, levels }: PeriodFunds, level: number, finance: Column,
   return low > high ? [] : [low, high].map((each) => ({ finance: apart + each, purchases: each }));
 }
 
-/** Rates the central bank could keep up to the horizon, at the prices of the row: it sells what it has, and buys what the other side has. */
+/** What the central bank could keep up to the horizon, or for a year, at the prices of the row: it sells what it has, and buys what the other side has. */
 function reachOf(run: RunRecord, row: number): PhaseDiagram["reach"] {
   const { world, state } = run;
   const { centralBank, banks, restOfWorld } = partiesOf(world);
   const { treasuries } = itemsOf(world);
   const stocks = balancesAt(run, max(0, row - 1));
-  const years = monthsAt(run, rowCount(run) - max(1, row)) / 12;
+  const years = max(1, monthsAt(run, rowCount(run) - max(1, row)) / 12);
   const supply =
     state.purchasesFromBanks[row] === 1
       ? stocks.asset(treasuries, banks)

@@ -53,7 +53,7 @@ export const headroomWords = {
       netUses: "usd bn/yr",
     },
     reference: (world: string, level: string, grade: string, source: string): string =>
-      `world ${world}, reference.${level}${grade === "" ? "" : `, grade ${grade}`}: ${source}`,
+      `world ${world}, ${level}${grade === "" ? "" : `, grade ${grade}`}: ${source}`,
     parameter: (key: string, value: string, grade: string, source: string): string =>
       `parameter ${key} = ${value}, grade ${grade}: ${source}`,
     ofSet: (key: string, value: string, set: string): string =>
@@ -74,6 +74,6 @@ export const headroomWords = {
     oneMap: (period: string): string =>
       `The map is that of ${period}, with dry powder, deficit and saving as they are then in this scenario; on other days the line lies elsewhere.`,
     reach: (low: string, high: string, isReached: boolean): string =>
-      `From then on the central bank could keep up ${low} to ${high} a year to the horizon with the bonds there are${isReached ? ", so all of the map can be reached" : "; what is blank cannot be reached"}.`,
+      `From then on the central bank could keep up ${low} to ${high} a year to the horizon, and for a year at least, with the bonds there are${isReached ? ", so all of the map can be reached" : "; what is blank cannot be reached"}.`,
   },
 };

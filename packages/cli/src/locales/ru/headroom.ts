@@ -55,7 +55,7 @@ export const headroomWords: Pick<Words, "headroom"> = {
       netUses: "млрд $/год",
     },
     reference: (world, level, grade, source) =>
-      `мир ${world}, reference.${level}${grade === "" ? "" : `, оценка ${grade}`}: ${source}`,
+      `мир ${world}, ${level}${grade === "" ? "" : `, оценка ${grade}`}: ${source}`,
     parameter: (key, value, grade, source) => `параметр ${key} = ${value}, оценка ${grade}: ${source}`,
     ofSet: (key, value, set) => `параметр ${key} = ${value}, допущение набора ${set}`,
     given: (key, value) => `параметр ${key} = ${value}, задан в командной строке`,
@@ -73,6 +73,6 @@ export const headroomWords: Pick<Words, "headroom"> = {
     oneMap: (period) =>
       `Карта построена на ${period}: свободные средства, дефицит и сбережения — какие они к этому времени в сценарии; в другие дни линия проходит иначе.`,
     reach: (low, high, isReached) =>
-      `С этого времени до горизонта центральному банку хватит облигаций на темп от ${low} до ${high} в год${isReached ? ": достижима вся карта" : "; пустое на карте недостижимо"}.`,
+      `С этого времени до горизонта, но не меньше года, центральному банку хватило бы облигаций на темп от ${low} до ${high} в год${isReached ? ": достижима вся карта" : "; пустое на карте недостижимо"}.`,
   },
 };
