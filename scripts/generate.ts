@@ -10,6 +10,7 @@ import { jsonSchemas } from "./generators/json-schemas.ts";
 import { libraryPages } from "./generators/library-pages.ts";
 import { mechanismPages } from "./generators/mechanism-pages.ts";
 import { modelCheckPages } from "./generators/model-check-pages.ts";
+import { observedPages } from "./generators/observed-pages.ts";
 import { openingWorld, worldPages } from "./generators/opening-world.ts";
 import { validationPages } from "./generators/validation-pages.ts";
 
@@ -38,6 +39,7 @@ const generators: readonly Generator[] = [
   mechanismPages,
   libraryPages,
   modelCheckPages,
+  observedPages,
   validationPages,
 ];
 
