@@ -169,21 +169,23 @@ export function balanceLines({ nodes, stocks, worst, gaps }: FlowsBalance, names
   if (gaps.length === 0) {
     return [wrap(say.balanced(fixed(nodes, 0, lang), fixed(stocks, 0, lang), compact(worst, lang, 2)), room)];
   }
-  const itemOf = ({ law, item }: NodeGap): string => (law === "funds" ? say.money : names.instrument(item));
-  const rows = gaps
-    .slice(0, gapsShown)
-    .map((each) => [
-      `  ${names.sector(each.sector)}`,
-      itemOf(each),
-      each.period,
-      say.laws[each.law],
-      compact(each.gap, lang, 3),
-      compact(each.allowed, lang, 2),
-    ]);
-  const head = say.gapColumns.map((each, column) => (column === 0 ? `  ${each}` : each));
+  const inWords = ({ law, sector, item, period, gap, allowed }: NodeGap): string =>
+    say.gap({
+      sector: names.sector(sector),
+      item: law === "funds" ? say.money : names.instrument(item),
+      period,
+      law,
+      gap: compact(gap, lang, 3),
+      allowed: compact(allowed, lang, 2),
+    });
   return [
     styled(terminal, "bold", wrap(say.unbalanced(gaps.length), room)),
-    fitted([head, ...rows], ["left", "left", "left", "left", "right", "right"], room, 0),
+    fitted(
+      gaps.slice(0, gapsShown).map((each) => ["  ·", inWords(each)]),
+      ["left", "left"],
+      room,
+      1,
+    ),
     ...(gaps.length > gapsShown ? [words.moreProblems(gaps.length - gapsShown)] : []),
   ];
 }

@@ -17,6 +17,24 @@ type Thing = (name: string) => string;
 type Things = Readonly<Record<Exclude<PaymentKind, "income" | "income-back">, Thing>>;
 type Incomes = Readonly<Record<"income" | "income-back", Thing>>;
 
+/** A node that does not balance, in words and numbers. */
+export interface GapInWords {
+  readonly sector: string;
+  readonly item: string;
+  readonly period: string;
+  readonly law: NodeGap["law"];
+  readonly gap: string;
+  readonly allowed: string;
+}
+
+/** What a node is set against. */
+const laws: Readonly<Record<NodeGap["law"], string>> = {
+  funds: "the change of its money",
+  stock: "its balance sheet",
+  price: "the price of the run",
+  unread: "the journal, which cannot be read here",
+};
+
 /** What `ebb flows` says in English. */
 export const flowsWords = {
   flows: {
@@ -63,12 +81,7 @@ export const flowsWords = {
     balanced: (nodes: string, stocks: string, worst: string): string =>
       `Every node balances: sources and uses of ${nodes} sectors, and ${stocks} holdings and debts, period by period, against the balance sheets and prices of the run. The largest gap is ${worst} of what rounding may leave.`,
     unbalanced: (count: number): string => `${count === 1 ? "One node does" : `${count} nodes do`} not balance:`,
-    gapColumns: ["sector", "what", "period", "against", "gap", "allowed"],
-    laws: {
-      funds: "money held",
-      stock: "balance sheet",
-      price: "price",
-      unread: "the journal",
-    } satisfies Readonly<Record<NodeGap["law"], string>>,
+    gap: ({ sector, item, period, law, gap, allowed }: GapInWords): string =>
+      `${sector}, ${item}, ${period}: ${gap} too much against ${laws[law]}; ${allowed} would be rounding`,
   },
 };

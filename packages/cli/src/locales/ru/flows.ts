@@ -1,4 +1,13 @@
+import type { GapInWords } from "../en/flows.ts";
 import type { Words } from "../words.ts";
+
+/** С чем сверяется узел. */
+const laws: Readonly<Record<GapInWords["law"], string>> = {
+  funds: "изменения его денег",
+  stock: "его баланса",
+  price: "цены прогона",
+  unread: "журнала, который здесь не читается",
+};
 
 /** Что говорит `ebb flows` по-русски. */
 export const flowsWords: Pick<Words, "flows"> = {
@@ -56,7 +65,7 @@ export const flowsWords: Pick<Words, "flows"> = {
     balanced: (nodes, stocks, worst) =>
       `Каждый узел сходится: источники и использование по секторам (${nodes}), активы и долги по периодам (${stocks}) — с балансами и ценами прогона. Наибольшее расхождение — ${worst} от того, что допускает округление.`,
     unbalanced: (count) => `Узлы, которые не сходятся (${count}):`,
-    gapColumns: ["сектор", "что", "период", "с чем", "разница", "допуск"],
-    laws: { funds: "запас денег", stock: "баланс", price: "цена", unread: "журнал" },
+    gap: ({ sector, item, period, law, gap, allowed }) =>
+      `${sector}, ${item}, ${period}: лишние ${gap} против ${laws[law]}; округление допускает ${allowed}`,
   },
 };
