@@ -31,9 +31,10 @@ export async function makeStory(
     (parameterSet): SetTask => ({ texts, scenario: scenario.id, parameterSet, settings }),
   );
   const inWords = terminal.words.story.progress;
+  const [first, ...others] = tasks;
   const sets =
-    threads > 1 && tasks.length > 1
-      ? await sideBySide(tasks, inWords, terminal)
+    threads > 1 && first !== undefined && others.length > 0
+      ? await sideBySide([first, ...others], inWords, terminal)
       : await withProgress(oneByOne(tasks), inWords, terminal);
   // One run of each set costs less than sending its record from another thread.
   const runs = sets.map(({ parameterSet }) =>

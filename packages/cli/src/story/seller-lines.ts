@@ -1,4 +1,4 @@
-import type { RangedFigure, Story, StoryOfSet } from "@ebb/core";
+import { figureOf, type RangedFigure, type Story, type StoryOfSet } from "@ebb/core";
 import { fitted } from "../print/fitted.ts";
 import type { Names } from "../print/names.ts";
 import { ownText } from "../print/own-text.ts";
@@ -15,12 +15,8 @@ const mostOfAsset = 20;
 const toldFrom = 0.05;
 
 /** Who would have to sell, the largest under any set first: how much under each, and of what most. */
-export function sellerLines(
-  { sets, compiled }: Story,
-  names: Names,
-  terminal: Terminal,
-  room: number,
-): readonly string[] {
+export function sellerLines(story: Story, names: Names, terminal: Terminal, room: number): readonly string[] {
+  const { sets, compiled } = story;
   const say = terminal.words.story;
   const all = compiled.layout.sectors
     .map((sector) => ({ sector, most: Math.max(0, ...sets.map((set) => soldBy(set, sector)?.central ?? 0)) }))
@@ -33,7 +29,7 @@ export function sellerLines(
       const figure = soldBy(set, sector);
       return figure === undefined ? "—" : amountWithRange(figure, terminal.lang);
     }),
-    ownText(names.instrument(mostSold(sets, sector) ?? ""), mostOfAsset),
+    ownText(names.instrument(mostSold(story, sector) ?? ""), mostOfAsset),
   ]);
   const head = ["", ...sets.map(({ parameterSet }) => parameterSet), say.mostSold];
   return [fitted([head, ...rows], ["left", ...sets.map(() => "right" as const), "left"], room)];
@@ -44,11 +40,12 @@ function soldBy({ ranges }: StoryOfSet, sector: string): RangedFigure | undefine
 }
 
 /** The asset it sells most of in a central draw, under the set where it sells most in all. */
-function mostSold(sets: readonly StoryOfSet[], sector: string): string | undefined {
-  const most = sets.toSorted((a, b) => (soldBy(b, sector)?.central ?? 0) - (soldBy(a, sector)?.central ?? 0))[0];
-  const sold = [...(most?.ranges.changes.keys() ?? [])].map((asset) => ({
+function mostSold({ sets, runs }: Story, sector: string): string | undefined {
+  const amounts = sets.map((set) => soldBy(set, sector)?.central ?? 0);
+  const run = runs[amounts.indexOf(Math.max(...amounts))];
+  const sold = run?.world.assets.ids.map((asset) => ({
     asset,
-    amount: most?.ranges.figures.get(`forced-sales.${sector}.${asset} sum`)?.central ?? 0,
+    amount: Number(figureOf(run, `forced-sales.${sector}.${asset}`, { id: "sum" })),
   }));
-  return sold.toSorted((a, b) => b.amount - a.amount)[0]?.asset;
+  return sold?.toSorted((a, b) => b.amount - a.amount)[0]?.asset;
 }

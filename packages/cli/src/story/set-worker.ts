@@ -1,33 +1,8 @@
-// A thread that works on one parameter set and says how far it has come.
-import { parentPort, workerData } from "node:worker_threads";
-import { EbbError, type Problem, type StoryOfSet } from "@ebb/core";
-import { type SetTask, workOnSet } from "./set-task.ts";
+// Where the thread of a parameter set starts. What was compiled once is read from where the first thread keeps it.
+import { enableCompileCache } from "node:module";
+import { workerData } from "node:worker_threads";
+import type { SetThreadData } from "./set-thread.ts";
 
-/** What a thread says: the part that is done, the whole, or why there is none. */
-export type SetMessage =
-  | { readonly done: number }
-  | { readonly result: StoryOfSet }
-  | { readonly problems: readonly Problem[] };
-
-/** How often it says how far it has come [ms]. */
-const pause = 50;
-
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread has no origin
-const say = (message: SetMessage): void => parentPort?.postMessage(message);
-
-try {
-  const work = workOnSet(workerData as SetTask);
-  for (let last = 0; ; ) {
-    const step = work.next();
-    if (step.done === true) {
-      say({ result: step.value });
-      break;
-    }
-    if (performance.now() - last < pause) continue;
-    last = performance.now();
-    say({ done: step.value });
-  }
-} catch (error) {
-  if (!(error instanceof EbbError)) throw error;
-  say({ problems: error.problems });
-}
+const { compiled } = workerData as SetThreadData;
+if (compiled !== undefined) enableCompileCache(compiled);
+await import("./set-thread.ts");

@@ -1,41 +1,65 @@
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { EbbError, type StoryOfSet } from "@ebb/core";
 import { progressLine } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
-import type { SetTask } from "./set-task.ts";
-import type { SetMessage } from "./set-worker.ts";
+import { type SetTask, workOnSet } from "./set-task.ts";
+import type { SetMessage, SetThreadData } from "./set-thread.ts";
 
 /** The file of the thread beside this one: a source, or what it was built into. */
 const threadFile = new URL(import.meta.url.endsWith(".ts") ? "./set-worker.ts" : "./set-worker.js", import.meta.url);
 
+/** How often this thread stops to listen: to the others, and for Ctrl-C [ms]. */
+const pause = 50;
+
 /**
- * Works on parameter sets at the same time, each on its own thread; a person who watches sees the sum of what is done.
+ * Works on parameter sets at the same time: the first here, each other on a thread of its own. Who watches sees the sum of it.
  *
  * Throws what the first set in order throws, whichever was heard first; all threads are ended then. Ctrl-C ends them with Ebb.
  */
 export async function sideBySide(
-  tasks: readonly SetTask[],
+  [own, ...others]: readonly [SetTask, ...SetTask[]],
   inWords: (percent: number) => string,
   terminal: Terminal,
 ): Promise<readonly StoryOfSet[]> {
   const { show, end } = progressLine(inWords, terminal);
-  const done = tasks.map(() => 0);
-  const threads = tasks.map((task) => new Worker(threadFile, { workerData: task }));
-  const answers = threads.map((thread, which) =>
-    answerOf(thread, (part) => {
-      done[which] = part;
-      show(done.reduce((sum, each) => sum + each, 0) / tasks.length);
-    }),
-  );
+  const done = [own, ...others].map(() => 0);
+  const isAt = (which: number, part: number): void => {
+    done[which] = part;
+    show(done.reduce((sum, each) => sum + each, 0) / done.length);
+  };
+  const threads = others.map((task) => new Worker(threadFile, { workerData: dataFor(task) }));
+  const answers = threads.map((thread, which) => answerOf(thread, (part) => isAt(1 + which, part)));
   // Each is heard in its turn below; one that fails before its turn is no failure nobody hears.
   for (const answer of answers) answer.catch(() => undefined);
   try {
-    const sets: StoryOfSet[] = [];
+    const sets = [await listening(workOnSet(own), (part) => isAt(0, part))];
     for (const answer of answers) sets.push(await answer);
     return sets;
   } finally {
     end();
     await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
+
+function dataFor(task: SetTask): SetThreadData {
+  const compiled = getCompileCacheDir();
+  return { task, ...(compiled !== undefined && { compiled: dirname(compiled) }) };
+}
+
+async function listening<Result>(
+  work: Generator<number, Result, void>,
+  onPart: (done: number) => void,
+): Promise<Result> {
+  for (let last = performance.now(); ; ) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    if (performance.now() - last < pause) continue;
+    onPart(value);
+    await setImmediate();
+    last = performance.now();
   }
 }
 

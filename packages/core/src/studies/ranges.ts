@@ -81,17 +81,30 @@ export interface RangeSettings {
  * done, and who calls no more has stopped it. Throws EbbError with the faults of the scenario on this world, where the central draw
  * cannot be run, and where no draw can.
  */
-export function* rangesOf(
+export function rangesOf(
   scenario: ScenarioBody,
   world: CompiledWorld,
-  { parameterSet, draws, seed, figures: figuresOf }: RangeSettings,
+  settings: RangeSettings,
 ): Generator<number, ScenarioRanges, void> {
   const runsAt = sharedRuns([scenario], world);
-  const { central, at } = drawsOf(parameterSet, seed);
+  const { central, at } = drawsOf(settings.parameterSet, settings.seed);
   const runAt = (parameters: ReadonlyMap<string, number>): RunRecord => runsAt(parameters)(scenario.id, undefined);
-  const ids = world.assets.ids;
+  return rangesOfRuns({ central: () => runAt(central), at: (draw) => runAt(at(draw)) }, settings);
+}
 
-  const run = runAt(central);
+/** Runs of one scenario: the central one, and those of draws by number. Each may be written over by the next. */
+export interface DrawnRuns {
+  readonly central: () => RunRecord;
+  readonly at: (draw: number) => RunRecord;
+}
+
+/** The same of runs that are made as they are asked for. */
+export function* rangesOfRuns(
+  runs: DrawnRuns,
+  { parameterSet, draws, seed, figures: figuresOf }: RangeSettings,
+): Generator<number, ScenarioRanges, void> {
+  const run = runs.central();
+  const { ids } = run.world.assets;
   const figures = figuresOf(run);
   const numbersOf = (of: RunRecord): readonly (number | undefined)[] => figures.map((asked) => numberIn(of, asked));
   const centralNumbers = numbersOf(run);
@@ -105,7 +118,7 @@ export function* rangesOf(
   let runaways = 0;
   for (let draw = 0; draw < draws; draw++) {
     try {
-      const drawn = runAt(at(draw));
+      const drawn = runs.at(draw);
       numbersOf(drawn).forEach((each, which) => each !== undefined && numbers[which]?.push(each));
       changes.forEach((all, asset) => all.push(changeSeries(drawn, asset)));
       falls.add(drawn);

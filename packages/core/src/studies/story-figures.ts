@@ -30,8 +30,8 @@ const ofTheRun: Readonly<Record<string, readonly AskedFigure["statistic"][]>> = 
   selectivity: ["last"],
 };
 
-/** Flows, told by their sum over the run. */
-const flows = /^(forced-sales|redemptions)\./;
+/** Flows of a sector, told by their sum over the run; what it sold of each asset is told of the central draw alone. */
+const flows = /^(forced-sales|redemptions)\.[^.]+$/;
 
 /** The figures a story tells of a scenario, of those its run reports. */
 export function storyFigures(run: RunRecord): readonly AskedFigure[] {
