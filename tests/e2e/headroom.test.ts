@@ -20,7 +20,7 @@ describe("the headroom as JSON", () => {
     const rows = await rowsOf("squeeze");
     expect(rows.get("headroom.opening")).toMatchObject({ value: 580, period: "2025-09-30" });
     for (const mark of ["opening", "turningPoint", "lowest"]) {
-      const { value, terms } = rows.get(`headroom.${mark}`) ?? {};
+      const { value, terms } = rows.get(`headroom.${mark}`) ?? { metric: "" };
       const {
         planned = 0,
         powderFlow = 0,
