@@ -97,6 +97,13 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
     en: "rounds of forced selling, as events with reasons",
     ru: "круги вынужденных продаж как события с причинами",
   },
+  becauseOf: {
+    en: "the list of what broke what, with reasons in numbers",
+    ru: "список: что что сломало, с причинами в числах",
+  },
+  cascadeColumns: { en: "its periods joined into a few columns", ru: "её периоды, сведённые в несколько столбцов" },
+  laneInColumns: { en: "one lane of it over such columns", ru: "одна её дорожка по таким столбцам" },
+  laneKinds: { en: "what a lane can be about", ru: "о чём бывает дорожка" },
   openingFiguresOf: {
     en: "figures of the opening world that an output starts from",
     ru: "числа начального мира, от которых отправляется показатель",
@@ -126,6 +133,10 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
   finished: {
     en: "the result of work that yields its progress, without a stop",
     ru: "результат работы, которая сообщает о своём ходе, без остановок",
+  },
+  partOfWork: {
+    en: "work as a part of a larger whole, for its progress",
+    ru: "работа как часть большей, чтобы показывать ход",
   },
   draws: {
     en: "draws of all uncertain parameters by number, and the central values of a set",
@@ -163,6 +174,7 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
     ru: "разложения в самой низкой точке каждого актива: центральное и по выборкам",
   },
   deepestRow: { en: "the row where an asset stands lowest", ru: "строка, где актив стоит ниже всего" },
+  compareFigures: { en: "figures of several runs side by side", ru: "показатели нескольких прогонов рядом" },
   vulnerability: {
     en: "assets in the order of their falls: depth, half-life, holders",
     ru: "активы в порядке падений: глубина, полувосстановление, держатели",
@@ -191,6 +203,10 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
     ru: "активы по времени и глубине падения, надёжность порядка и что его перевернёт",
   },
   orderings: { en: "the orders a ranking knows", ru: "какие порядки знает ранжирование" },
+  tracedRun: {
+    en: "a run in which every round of forced selling is traced",
+    ru: "прогон, где прослежен каждый круг вынужденных продаж",
+  },
   headroomTerms: {
     en: "the closed form of the headroom, term by term",
     ru: "запас хода в замкнутом виде, по слагаемым",
@@ -225,6 +241,11 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
     ru: "вопрос утверждения так, как оно его пишет",
   },
   findOutput: { en: "what an output's name means to a claim", ru: "что название показателя значит для утверждения" },
+  statisticsOf: { en: "the statistics an output has", ru: "какими статистиками читается показатель" },
+  findStatistic: {
+    en: "a statistic by its text, such as `at:2026-07`",
+    ru: "статистика по её записи, например `at:2026-07`",
+  },
   vocabularyOfClaims: {
     en: "ids a claim may name in the shipped world",
     ru: "имена, которые утверждение может назвать в поставляемом мире",
@@ -309,6 +330,10 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
   percent: { en: "a share as per cent", ru: "доля в процентах" },
   compact: { en: "a number with as many digits as matter", ru: "число со значащими цифрами" },
   parameterWords: { en: "name, meaning and symbol of a parameter", ru: "название, смысл и символ параметра" },
+  roomWords: {
+    en: "what a room is called, does and leaves out",
+    ru: "как комната называется, что делает и чего не учитывает",
+  },
   verifyFile: { en: "recomputes every case of a reference file", ru: "пересчитывает каждый пример эталонного файла" },
   runEquations: {
     en: "reads and runs a model written as equations",

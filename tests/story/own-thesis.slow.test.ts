@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -30,6 +30,16 @@ describe.each(["en", "ru"] as const)("the page about a thesis of one's own (%s)"
     }
     expect(failed).toEqual([]);
     expect([...kinds].toSorted()).toEqual(["sh", "text", "yaml"]);
+  });
+
+  it("names only commands that work", async () => {
+    const inline = readFileSync(pages[lang], "utf8").matchAll(/`npx ebb ([^`]*)`/g);
+    const typed = [...inline].map(([, line = ""]) => line);
+    expect(typed.length).toBeGreaterThan(0);
+    for (const line of typed) {
+      const words = line.split(" ").map((word) => (word.endsWith(".yaml") ? join(folder, word) : word));
+      expect([line, (await ebb(...words)).exit]).toEqual([line, 0]);
+    }
   });
 
   it("tells the truth about what it leaves the reader to try", async () => {

@@ -24,6 +24,7 @@ export { simulate, type GivenScenario, type GivenWorld } from "./simulate.ts";
 export { dayEnding, isDate } from "./model/calendar.ts";
 export { answersOf, type RunOf } from "./outputs/answers.ts";
 export { type Because, becauseOf, type BecauseReason, type ReasonKind } from "./outputs/because.ts";
+export { cascadeColumns, type ColumnCell, laneInColumns } from "./outputs/cascade-columns.ts";
 export {
   type Cascade,
   type CascadeCell,
@@ -34,7 +35,6 @@ export {
   type Wave,
   laneKinds,
 } from "./outputs/cascade.ts";
-export { cascadeColumns, type ColumnCell, laneInColumns } from "./outputs/cascade-columns.ts";
 export { type EventKind, type RunEvent, type SaleCause } from "./outputs/event.ts";
 export { eventsOf } from "./outputs/events.ts";
 export { balanceOfFlows, type FlowsBalance, type NodeGap } from "./outputs/flows-balance.ts";
@@ -45,7 +45,11 @@ export {
   type FundsPayment,
   type PaymentKind,
 } from "./outputs/funds-flows.ts";
+export { openingFiguresOf, parametersBehind } from "./outputs/opening-figures.ts";
+export { type OutputName, readName } from "./outputs/output-name.ts";
 export { figureOf, outputNames, outputOf, seriesOf } from "./outputs/outputs.ts";
+export { periodOf } from "./outputs/period-of.ts";
+export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenance.ts";
 export {
   aiBuilders,
   type Sankey,
@@ -54,6 +58,7 @@ export {
   type SankeyLink,
   type SankeyNode,
 } from "./outputs/sankey.ts";
+export type { Reason, Series } from "./outputs/series.ts";
 export {
   type FundsLine,
   paymentsIn,
@@ -61,11 +66,6 @@ export {
   type SectorFunds,
   sourcesAndUses,
 } from "./outputs/sources-and-uses.ts";
-export { openingFiguresOf, parametersBehind } from "./outputs/opening-figures.ts";
-export { periodOf } from "./outputs/period-of.ts";
-export { type OutputName, readName } from "./outputs/output-name.ts";
-export { parametersOf, type Provenance, provenanceOf } from "./outputs/provenance.ts";
-export type { Reason, Series } from "./outputs/series.ts";
 
 // Studies of one run and of many
 export {
@@ -78,6 +78,12 @@ export {
   moved as movedPart,
   type SizedEffect,
 } from "./studies/assumption-effects.ts";
+export {
+  type AttributionRanges,
+  attributionRanges,
+  type AttributionsOfSet,
+  deepestRow,
+} from "./studies/attribution-ranges.ts";
 export { type ChannelAttribution, channelAttribution, channelSeries } from "./studies/attribution.ts";
 export {
   allCoalitionPrices,
@@ -89,19 +95,37 @@ export {
   type CoalitionShape,
   coalitionShape,
 } from "./studies/coalition-prices.ts";
-export { type Crowding, crowding } from "./studies/crowding.ts";
 export { compareFigures, type FigureOfRuns, type NamedFigure } from "./studies/comparison.ts";
-export { type ForcedSeller, forcedSellers } from "./studies/forced-sellers.ts";
+export { type Crowding, crowding } from "./studies/crowding.ts";
 export { type Draws, draws } from "./studies/draws.ts";
 export { finished } from "./studies/finished.ts";
 export { type FirstFalls, firstFalls } from "./studies/first-falls.ts";
+export { type Change, type FirstTwo, type Flip } from "./studies/flips.ts";
+export { type ForcedSeller, forcedSellers } from "./studies/forced-sellers.ts";
+export { type FundsState, headroomGap, type HeadroomTerms, headroomTerms } from "./studies/headroom.ts";
+export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
+export type { CountedCondition, CountedSplit } from "./studies/observed-split.ts";
 export {
-  type AttributionRanges,
-  attributionRanges,
-  type AttributionsOfSet,
-  deepestRow,
-} from "./studies/attribution-ranges.ts";
+  type ComparedFigure,
+  type ComparedProxy,
+  observedBeside,
+  type ObservedComparison,
+  type ObservedSettings,
+  type ObservedUnderSet,
+  type Verdict,
+} from "./studies/observed.ts";
 export { partOfWork } from "./studies/part-of-work.ts";
+export {
+  type Axis,
+  headroomMarks,
+  type HeadroomMarks,
+  type Isoline,
+  type PhaseCell,
+  phaseDiagram,
+  type PhaseDiagram,
+  type PhasePoint,
+} from "./studies/phase-diagram.ts";
+export { type Ordering, orderings } from "./studies/places.ts";
 export { type Range, rangeOf } from "./studies/range.ts";
 export {
   type AskedFigure,
@@ -112,18 +136,17 @@ export {
   rangesOf,
   type ScenarioRanges,
 } from "./studies/ranges.ts";
-export { type Story, type StoryOfSet, storyOfSet, type StorySettings } from "./studies/story.ts";
-export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
 export {
-  type ComparedFigure,
-  type ComparedProxy,
-  observedBeside,
-  type ObservedComparison,
-  type ObservedSettings,
-  type ObservedUnderSet,
-  type Verdict,
-} from "./studies/observed.ts";
-export type { CountedCondition, CountedSplit } from "./studies/observed-split.ts";
+  type RankedAsset,
+  type RankedOrder,
+  type RankedPair,
+  type Ranking,
+  ranking,
+  type RankingSettings,
+  type Standing,
+} from "./studies/ranking.ts";
+export { type RoundSale, type RoundsOfPeriod, type SellingRound, tracedRun } from "./studies/selling-rounds.ts";
+export { type Story, type StoryOfSet, storyOfSet, type StorySettings } from "./studies/story.ts";
 export { type Vulnerability, vulnerability } from "./studies/vulnerability.ts";
 export {
   type ChannelPair,
@@ -161,29 +184,6 @@ export { flowOfFunds, type FundsMove } from "./ledger/flow-of-funds.ts";
 export { identityProblems, negativeHoldings } from "./ledger/identities.ts";
 export { type Evidence, openingEvidence } from "./model/opening-evidence.ts";
 export { type OpeningRatio, openingRatios } from "./model/opening-ratios.ts";
-export { type FundsState, headroomGap, type HeadroomTerms, headroomTerms } from "./studies/headroom.ts";
-export { type Change, type FirstTwo, type Flip } from "./studies/flips.ts";
-export { type Ordering, orderings } from "./studies/places.ts";
-export {
-  type RankedAsset,
-  type RankedOrder,
-  type RankedPair,
-  type Ranking,
-  ranking,
-  type RankingSettings,
-  type Standing,
-} from "./studies/ranking.ts";
-export {
-  type Axis,
-  headroomMarks,
-  type HeadroomMarks,
-  type Isoline,
-  type PhaseCell,
-  phaseDiagram,
-  type PhaseDiagram,
-  type PhasePoint,
-} from "./studies/phase-diagram.ts";
-export { type RoundSale, type RoundsOfPeriod, type SellingRound, tracedRun } from "./studies/selling-rounds.ts";
 export { addAsset, type NewAsset } from "./worlds/add-asset.ts";
 export { addInvestor, type NewInvestor } from "./worlds/add-investor.ts";
 export { compileHoldings } from "./worlds/compile-holdings.ts";
@@ -224,8 +224,8 @@ export { worldText } from "./worlds/world-text.ts";
 export { describe, problemWords } from "./locales/locale.ts";
 export type { Lang } from "./locales/messages.ts";
 export { compact, fixed, percent } from "./locales/numbers.ts";
-export { type RoomWords, roomWords } from "./locales/room-words.ts";
 export { parameterWords } from "./locales/parameter-words.ts";
+export { type RoomWords, roomWords } from "./locales/room-words.ts";
 export { EbbError, fail, type Place, printPlace, type Problem, problem } from "./model/problem.ts";
 
 // Reference cases and equation models
