@@ -4,8 +4,8 @@ import { commands } from "./commands.ts";
 import { formatHelp } from "./help.ts";
 import { wordsOf } from "./locales/words.ts";
 
-/** The example that takes seconds. */
-const longExample = "ebb claims check";
+/** Examples that take seconds: many runs. All of them are in help.slow.test.ts. */
+const isLong = (line: string): boolean => /^ebb (claims check$|rank |story)/.test(line);
 
 const languages = ["en", "ru"] as const;
 const pages = languages.flatMap((lang) => [
@@ -45,8 +45,7 @@ describe("every example works", () => {
   const lines = examples.map((line) => line.replace(/ > .*$/, "").replace(/^cat \S+ \| /, ""));
   const isOwn = (line: string): boolean => /\bmy-|(?<!\S)-(?!\S)/.test(line);
 
-  // Many runs of a whole thesis: help.slow.test.ts.
-  it.each(lines.filter((line) => !isOwn(line) && line !== longExample))("%s", async (line) => {
+  it.each(lines.filter((line) => !isOwn(line) && !isLong(line)))("%s", async (line) => {
     const { exit, out, err } = await ebb(...line.split(" ").slice(1));
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     expect(out).not.toBe("");
