@@ -87,7 +87,7 @@ function parameterTable(
       scenario: [say.ofScenario],
     };
     const whence = source === "assumed" ? assumed : source;
-    const keys = evidence.length === 0 ? [] : [`[${evidence.join(", ")}]`];
+    const keys = evidence.length === 0 ? [] : [`[${evidence.map(breakable).join(", ")}]`];
     return {
       cells: [key.slice(key.indexOf(".") + 1), inUnit(value, unit, terminal), grade],
       source: [...marks[from], [whence, ...keys].join(" ")].join(" · "),
@@ -106,6 +106,11 @@ function figureTable(figures: readonly ChainFigure[], terminal: Terminal, column
     source: sourceOf(figure, terminal),
   }));
   return sourced(lines, ["left", "right", "left"], columns).split("\n");
+}
+
+/** A key of evidence that is longer than a narrow column breaks at its dots. */
+function breakable(key: string): string {
+  return key.length > 20 ? key.replaceAll(".", ". ") : key;
 }
 
 function inUnit(value: number, unit: string | undefined, { words, lang }: Terminal): string {
