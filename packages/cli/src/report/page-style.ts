@@ -87,15 +87,16 @@ th:last-child,td:last-child{padding-right:.25rem}
 thead th{font-weight:600;color:var(--quiet);border-bottom:1px solid var(--rule);vertical-align:bottom;font-size:.8rem;line-height:1.3}
 tbody th{font-weight:500}
 .number{text-align:right;white-space:nowrap}
-.wide{min-width:16rem;max-width:34rem}
+.brief,th code,td code{white-space:nowrap}
+thead .number{white-space:normal;min-width:4.2rem}.wide{min-width:16rem;max-width:34rem}
 tfoot td,tfoot th,tr.sum>*{font-weight:600;border-top:1px solid var(--rule);border-bottom:0}
 .heat td.number{background:rgb(from var(--heat) r g b / calc(var(--share,0) * ${thickestShade}));padding-left:.6rem;padding-right:.6rem}
 .claim{border-top:1px solid var(--grid);padding:1.4rem 0 .4rem;break-inside:avoid-page}
-.claim h3{margin:0;font-size:1.08rem;max-width:62ch;line-height:1.4}
+.claim h3{text-wrap:pretty;margin:0;font-size:1.08rem;max-width:62ch;line-height:1.4}
 .claim h3 .id{font:600 .8rem/1 var(--sans);color:var(--quiet);display:block;margin-bottom:.35rem;letter-spacing:.03em}
 .claim .against{font-size:1.08rem;line-height:1.45;max-width:62ch;margin:.55rem 0 0}
 .against b,.tag{font:600 .8rem/1.4 var(--sans);color:var(--quiet)}
-.ladder{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 2rem;margin:.9rem 0 .75rem;font:.875rem/1.5 var(--sans)}
+.ladder{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12.6rem),1fr));gap:1rem 2rem;margin:.9rem 0 .75rem;font:.875rem/1.5 var(--sans)}
 .ladder h4{font-size:.8rem;color:var(--quiet);margin-bottom:.25rem}
 .ladder p{margin:.2rem 0;max-width:none}
 .verdict{font-weight:600}
@@ -121,15 +122,15 @@ footer p{max-width:75ch}
 @media print{
   :root,:root.dark,:root:not(.light){${coloursOn("light")};color-scheme:light}
   :root{--paper:#fff}
-  body{font-size:9.6pt;line-height:1.45}.layout{display:block;max-width:none;padding:0}
+  html{font-size:9pt}body{line-height:1.45}.layout{display:block;max-width:none;padding:0}
   nav.contents,button.paper,.skip{display:none}header.front{padding:0}
   h2{margin-top:2rem;break-after:avoid}h3,h4,figcaption{break-after:avoid}
-  h1{font-size:23pt}h2{font-size:15pt}h3{font-size:11.5pt}.lead{font-size:12.5pt}
   .numbers,.panel,tr,.multiples>*,.pairs>*,.why{break-inside:avoid}
-  thead{display:table-header-group}table{font-size:7.6pt}th,td{padding:.22rem .55rem .22rem 0}
+  thead{display:table-header-group}th,td{padding:.28rem .6rem .28rem 0}thead .number{min-width:0}.wide{min-width:11rem}
+  .heat{font-size:6.4pt}.heat th,.heat td,.heat td.number{padding:.25rem .3rem}.heat thead th{font-size:6pt}
   .scroll{overflow:visible}.broad{min-width:0}details:not([open])>*:not(summary){display:none}details:not([open])>summary{display:none}
   .multiples{grid-template-columns:repeat(3,1fr);gap:1rem 1.2rem}.pairs{grid-template-columns:repeat(2,1fr)}
-  .numbers{grid-template-columns:repeat(3,1fr)}.numbers dd{font-size:15pt}
-  a{color:inherit;text-decoration:none}pre{max-height:none;white-space:pre-wrap;font-size:7pt}
+  .numbers{grid-template-columns:repeat(3,1fr)}
+  a{color:inherit;text-decoration:none}pre{max-height:none;white-space:pre-wrap}
 }
 `.replaceAll(/\n\s*/g, "\n");

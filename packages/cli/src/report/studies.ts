@@ -50,7 +50,9 @@ export function* reportStudies(
   const moving = assumptionEffects(scenario, world, parameterSet, effectMetrics(deepest));
   const effects = yield* within(moving, 0.5, 0.4);
   const beside = observedBeside(document, world, { sets: [parameterSet], draws: few, seed });
-  const observed = document.observations?.scenario === scenario.id ? yield* within(beside, 0.9, 0.1) : undefined;
+  // On a world of another day there is nothing to compare.
+  const isCompared = document.observations?.scenario === scenario.id && document.observations.from === world.date;
+  const observed = isCompared ? yield* within(beside, 0.9, 0.1) : undefined;
   return { parameterSet, effects, ranking: ranked, ...(observed && { observed }) };
 }
 

@@ -3,7 +3,7 @@ import { type Html, html, type Part } from "./html.ts";
 /** A cell of a table: what stands in it, and how. */
 export interface Cell {
   readonly text: Part;
-  readonly kind?: "number" | "wide";
+  readonly kind?: "number" | "wide" | "brief";
   /** Shade behind it, 0 … 1. */
   readonly shade?: number;
 }
@@ -25,6 +25,8 @@ export const number = (text: Part, shade?: number): Cell => ({
   kind: "number",
   ...(shade === undefined ? {} : { shade }),
 });
+/** Text that stays on one line. */
+export const brief = (text: Part): Cell => ({ text, kind: "brief" });
 export const wide = (text: Part): Cell => ({ text, kind: "wide" });
 
 /** A table that scrolls by itself where it is wider than the page. */

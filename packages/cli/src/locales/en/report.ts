@@ -148,7 +148,7 @@ export const reportWords = {
     gap: "gap",
     lanesTitle: "Who does what when, and what comes of it",
     lanesNote:
-      "A lane a line, a month a column, in the central draw. Areas go with amounts, each lane on its own scale: money raised and sold, cash that waits, price changes of the month (blue up, orange down), and how far confidence is from rest.",
+      "A lane a line, a month a column, in the central draw. Heights go with amounts, each lane on its own scale: money raised and sold, cash that waits, price changes of the month (blue up, orange down), and how far confidence is from rest.",
     lane: {
       spender: (who: string): string => `${who}: raised outside`,
       seller: (who: string): string => `${who}: forced sales`,
@@ -178,8 +178,8 @@ export const reportWords = {
       by === "date"
         ? "By date, every neighbour's order can be told."
         : "By depth, every neighbour's order can be told.",
-    untold: (by: "date" | "depth", pairs: string): string =>
-      `${by === "date" ? "By date" : "By depth"}, these orders cannot be told: ${pairs}.`,
+    untold: (by: "date" | "depth", pairs: string, more: number): string =>
+      `${by === "date" ? "By date" : "By depth"}, these orders cannot be told: ${pairs}${more > 0 ? `; and ${more} more` : ""}.`,
     pair: (before: string, after: string): string => `${before} before ${after}`,
     noFlip: (one: string, other: string, all: number): string =>
       `None of ${all} single changes puts ${other} before ${one}.`,

@@ -5,7 +5,7 @@ export interface Ticks {
   readonly step: number;
 }
 
-/** Ticks for values, about as many as asked for; zero is always on the axis. */
+/** Ticks for values, about as many as asked for; zero is always one of them. */
 export function ticksFor(values: readonly number[], about = 4): Ticks {
   const low = values.reduce((least, each) => Math.min(least, each), 0);
   const high = values.reduce((most, each) => Math.max(most, each), 0);
@@ -13,8 +13,11 @@ export function ticksFor(values: readonly number[], about = 4): Ticks {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10) * power;
   const whole = (value: number, round: (value: number) => number): number =>
-    Number((round(value / step) * step).toPrecision(12));
-  return { low: whole(low - step * 1e-9, Math.floor) + 0, high: whole(high + step * 1e-9, Math.ceil), step };
+    Number((round(value / step) * step).toPrecision(12)) + 0;
+  // What goes beyond a tick by less than a line is wide needs no further one.
+  const slack = 0.04 * step;
+  const ends = { low: whole(low + slack, Math.floor), high: whole(high - slack, Math.ceil), step };
+  return ends.low === ends.high ? { ...ends, high: ends.low + step } : ends;
 }
 
 /**

@@ -26,7 +26,7 @@ export function effectBars(id: string, effects: readonly SizedEffect[], telling:
       { title: say.sections.assumptions, description },
     );
   return html`<ul class="legend"><li><span class="swatch hollow"></span>−20%</li><li><span class="swatch" style="background:var(--ink)"></span>+20%</li></ul>
-<div class="wider">${draw(id, 760, 300, 46)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 150, 22)}</div>`;
+<div class="wider">${draw(id, 900, 320, 46)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 150, 22)}</div>`;
 }
 
 function points(value: number | undefined, { lang }: Telling): string {

@@ -27,7 +27,7 @@ export function lanesChart(
       { width, height },
       { title: say.lanesTitle, description },
     );
-  return html`<div class="wider">${draw(id, 860, 250, 36)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 128, 18)}</div>`;
+  return html`<div class="wider">${draw(id, 900, 250, 36)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 172, 29)}</div>`;
 }
 
 /** `Crypto traders sell`, `Bitcoin`: who or what a lane is about. */
@@ -53,7 +53,7 @@ function optionOf(
   telling: Telling,
 ): EChartsOption {
   const perMonth = 12 * run.scenario.dt;
-  const most = lanes.map(({ cells }) => Math.max(...cells.map(({ amount }) => Math.abs(amount)), 1e-12));
+  const most = lanes.map((lane) => Math.max(...lane.cells.map((cell) => sizeOf(lane, cell)), 1e-12));
   return {
     grid: { ...edges, left },
     xAxis: {
@@ -82,7 +82,7 @@ function optionOf(
       data: lanes.map((lane) => chartName(laneName(lane, telling), letters)),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: colour("ink"), fontSize: 12, margin: 10, interval: 0 },
+      axisLabel: { color: colour("ink"), fontSize: left > 200 ? 12 : 11, margin: left > 200 ? 10 : 6, interval: 0 },
       splitLine: { show: false },
     },
     series: [
@@ -105,11 +105,9 @@ function optionOf(
                 shape: { x1: x0 - width / 2, x2: end, y1: y, y2: y },
                 style: { stroke: colour("grid"), lineWidth: 1 },
               },
-              ...lane.cells.map(({ row, amount }) => {
-                // Areas of marks go with amounts, so that small ones are still seen; confidence is the distance from rest.
-                const size = lane.kind === "confidence" ? 1 - amount : Math.abs(amount);
-                const largest = lane.kind === "confidence" ? 1 : (most[dataIndex] ?? 1);
-                const share = Math.sqrt(Math.min(1, Math.max(0, size / largest)));
+              ...lane.cells.map((cell) => {
+                const { row, amount } = cell;
+                const share = sizeOf(lane, cell) / (most[dataIndex] ?? 1);
                 const half = Math.max(0.75, ((laneHeight - 5) / 2) * share);
                 const x = x0 + (row - 1) * width;
                 return {
@@ -124,6 +122,11 @@ function optionOf(
       },
     ] as NonNullable<EChartsOption["series"]>,
   };
+}
+
+/** How much happened: of confidence, its distance from rest. */
+function sizeOf({ kind }: CascadeLane, { amount }: CascadeLane["cells"][number]): number {
+  return kind === "confidence" ? Math.abs(1 - amount) : Math.abs(amount);
 }
 
 function inkOf({ kind }: CascadeLane, amount: number): string {

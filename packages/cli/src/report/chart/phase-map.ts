@@ -1,4 +1,4 @@
-import { fixed, type HeadroomMarks, type PhaseDiagram } from "@ebb/core";
+import { fixed, type HeadroomMarks, type PhaseCell, type PhaseDiagram } from "@ebb/core";
 import type { EChartsOption } from "echarts";
 import { type Html, html } from "../html.ts";
 import { colour } from "../palette.ts";
@@ -6,6 +6,13 @@ import type { Telling } from "../telling.ts";
 import { drawn } from "./drawn.ts";
 
 type Mark = keyof HeadroomMarks;
+const shades = {
+  competition: { ink: "down", opacity: 0.24 },
+  "as-before": { ink: "down", opacity: 0.11 },
+  unreachable: { ink: "grid", opacity: 0.8 },
+} as const;
+const inside = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
 const marked: readonly Mark[] = ["opening", "turningPoint", "lowest", "today"];
 
 /** Where capital is scarce: finance of AI to the right, purchases of the central bank upward; the scenario as a path with its days. */
@@ -17,7 +24,7 @@ export function phaseChart(id: string, diagram: PhaseDiagram, telling: Telling):
     .join("; ");
   const draw = (own: string, width: number, height: number): Html =>
     drawn(own, optionOf(diagram, width, telling), { width, height }, { title: say.phaseTitle, description });
-  return html`<div class="wider">${draw(id, 720, 470)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 340)}</div>`;
+  return html`<div class="wider">${draw(id, 900, 520)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 340)}</div>`;
 }
 
 function optionOf(diagram: PhaseDiagram, width: number, telling: Telling): EChartsOption {
@@ -27,7 +34,6 @@ function optionOf(diagram: PhaseDiagram, width: number, telling: Telling): EChar
   const [left = 0, right = 0] = [finance.values[0], finance.values[columns - 1]];
   const [low = 0, high = 0] = [purchases.values[0], purchases.values[rows - 1]];
   const [dx, dy] = [(right - left) / (columns - 1), (high - low) / (rows - 1)];
-  const shade = { competition: 0.24, "as-before": 0.12, abundance: 0, unreachable: 0 } as const;
   const axis = {
     axisLine: { lineStyle: { color: colour("rule") }, onZero: false },
     axisTick: { show: false },
@@ -37,36 +43,27 @@ function optionOf(diagram: PhaseDiagram, width: number, telling: Telling): EChar
     axisLabel: { color: colour("quiet"), fontSize: 12, formatter: (value: number) => fixed(value, 0, lang) },
   };
   type Api = { coord(point: readonly number[]): number[] };
-  const box = ([x0 = 0, y0 = 0]: number[], [x1 = 0, y1 = 0]: number[]): object => ({
-    x: Math.min(x0, x1),
-    y: Math.min(y0, y1),
-    width: Math.abs(x1 - x0) + 0.3,
-    height: Math.abs(y1 - y0) + 0.3,
-  });
   /** Cells of one kind beside each other in a row are one box. */
-  const runs = Array.from({ length: rows }, (_, r) => r).flatMap((r) => {
-    const found: { kind: keyof typeof shade; r: number; from: number; to: number }[] = [];
+  const boxes = Array.from({ length: rows }, (_, r) => r).flatMap((r) => {
+    const found: { kind: PhaseCell; r: number; from: number; to: number }[] = [];
     for (let c = 0; c < columns; c++) {
       const kind = cells[r * columns + c] ?? "abundance";
       const last = found.at(-1);
-      if (last !== undefined && last.kind === kind) last.to = c;
+      if (last?.kind === kind) last.to = c;
       else found.push({ kind, r, from: c, to: c });
     }
     return found;
   });
+  const shaded = (["competition", "as-before", "unreachable"] as const).filter((kind) =>
+    boxes.some((each) => each.kind === kind),
+  );
   const points = marked.flatMap((mark) => {
     const at = marks[mark];
     const place = at === undefined ? undefined : path[at];
     return place === undefined ? [] : [{ mark, at: [place.finance, place.purchases] as const, period: place.period }];
   });
-  /** Marks on the same place share a label. */
-  const labels = new Map<string, { readonly at: readonly [number, number]; texts: string[] }>();
-  for (const { mark, at, period } of points) {
-    const key = at.map((each) => Math.round(each)).join(" ");
-    const label = labels.get(key) ?? { at, texts: [] };
-    label.texts.push(`${words.headroom.marks[mark]} ${period}`);
-    labels.set(key, label);
-  }
+  // From left to right, the left one highest: no label crosses the line that leads to another.
+  const named = points.toSorted((a, b) => a.at[0] - b.at[0]);
   return {
     grid: { left: 66, right: 16, top: 12, bottom: 48 },
     xAxis: {
@@ -91,22 +88,24 @@ function optionOf(diagram: PhaseDiagram, width: number, telling: Telling): EChar
       {
         type: "custom",
         silent: true,
-        clip: true,
-        data: runs.map((_, i) => [0, i]),
+        data: shaded.map((_, i) => [0, i]),
         renderItem: ({ dataIndex }: { dataIndex: number }, api: Api) => {
-          const found = runs[dataIndex];
-          if (found === undefined) return undefined;
-          const [fromX, toX] = [(finance.values[found.from] ?? 0) - dx / 2, (finance.values[found.to] ?? 0) + dx / 2];
-          const y = purchases.values[found.r] ?? 0;
-          const clipX = (x: number): number => Math.min(right, Math.max(left, x));
-          const clipY = (at: number): number => Math.min(high, Math.max(low, at));
+          const kind = shaded[dataIndex] ?? "competition";
+          // One shape for all that is shaded alike: shapes beside each other would show their seams.
+          const pathData = boxes
+            .filter((each) => each.kind === kind)
+            .map(({ r, from, to }) => {
+              const at = (column: number, row: number): number[] =>
+                api.coord([inside(left + column * dx, left, right), inside(low + row * dy, low, high)]);
+              const [x0 = 0, y0 = 0] = at(from - 0.5, r - 0.5);
+              const [x1 = 0, y1 = 0] = at(to + 0.5, r + 0.5);
+              return `M${x0} ${y0 + 0.4}H${x1}V${y1}H${x0}Z`;
+            })
+            .join("");
           return {
-            type: "rect",
-            shape: box(api.coord([clipX(fromX), clipY(y - dy / 2)]), api.coord([clipX(toX), clipY(y + dy / 2)])),
-            style:
-              found.kind === "unreachable"
-                ? { fill: colour("grid"), opacity: 0.8 }
-                : { fill: colour("down"), opacity: shade[found.kind] },
+            type: "path",
+            shape: { pathData },
+            style: { fill: colour(shades[kind].ink), opacity: shades[kind].opacity },
           };
         },
       },
@@ -133,15 +132,21 @@ function optionOf(diagram: PhaseDiagram, width: number, telling: Telling): EChar
       {
         type: "custom",
         silent: true,
-        data: [...labels.values()].map((_, i) => [0, i]),
+        data: named.map((_, i) => [0, i]),
         renderItem: ({ dataIndex }: { dataIndex: number }, api: Api) => {
-          const label = [...labels.values()][dataIndex];
+          const label = named[dataIndex];
           if (label === undefined) return undefined;
           const [x = 0, y = 0] = api.coord([...label.at]);
-          const isRight = label.at[0] > left + 0.6 * (right - left);
+          const isRight = label.at[0] > left + 0.7 * (right - left);
+          const at = y - 16 - 17 * (named.length - 1 - dataIndex);
           return {
             type: "group",
             children: [
+              {
+                type: "line",
+                shape: { x1: x, x2: x, y1: y, y2: at - 5 },
+                style: { stroke: colour("evidence"), lineWidth: 0.75 },
+              },
               {
                 type: "circle",
                 shape: { cx: x, cy: y, r: 5 },
@@ -150,12 +155,13 @@ function optionOf(diagram: PhaseDiagram, width: number, telling: Telling): EChar
               {
                 type: "text",
                 style: {
-                  text: label.texts.join("\n"),
-                  x: isRight ? x - 9 : x + 9,
-                  y: y - 9,
+                  text: `${words.headroom.marks[label.mark]} ${label.period}`,
+                  stroke: colour("paper"),
+                  lineWidth: 3,
+                  x: isRight ? x - 5 : x + 5,
+                  y: at,
                   align: isRight ? "right" : "left",
-                  verticalAlign: "bottom",
-                  lineHeight: 15,
+                  verticalAlign: "middle",
                   fill: colour("ink"),
                   fontSize: 12,
                 },

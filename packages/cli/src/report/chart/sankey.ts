@@ -20,17 +20,18 @@ export function sankeyChart(id: string, title: string, picture: Sankey, centre: 
     .join("; ");
   const inkOf = ({ layer }: Sankey["nodes"][number]): string =>
     colour(layer === "centre" ? "between" : layer === "payer" || layer === "source" ? "source" : "use");
-  const option = (isWide: boolean): EChartsOption => ({
+  const option: EChartsOption = {
     series: [
       {
         type: "sankey",
-        ...(isWide
-          ? { left: 4, right: 150, top: 8, bottom: 8 }
-          : { left: 8, right: 8, top: 4, bottom: 64, orient: "vertical" as const }),
+        left: 4,
+        right: 150,
+        top: 8,
+        bottom: 8,
         silent: true,
         draggable: false,
-        nodeWidth: isWide ? 12 : 10,
-        nodeGap: isWide ? 18 : 14,
+        nodeWidth: 12,
+        nodeGap: 18,
         layoutIterations: 64,
         nodeAlign: "justify",
         data: picture.nodes.map((node) => ({
@@ -41,21 +42,22 @@ export function sankeyChart(id: string, title: string, picture: Sankey, centre: 
             color: colour("ink"),
             fontSize: 12,
             lineHeight: 15,
-            width: isWide ? 140 : 90,
+            width: 145,
             overflow: "break" as const,
-            formatter: `${chartName(nameOf(node), 38)}\n${fixed(node.amount, 0, lang)}`,
+            // A node too small for two lines has one.
+            formatter: `${chartName(nameOf(node), 38)}${node.amount < 0.09 * picture.sources ? "  " : "\n"}${fixed(node.amount, 0, lang)}`,
           },
         })),
         links: picture.links.map(({ source, target, amount }) => ({ source, target, value: amount })),
         lineStyle: { color: colour("between"), opacity: 0.22, curveness: 0.5 },
       },
     ],
-  });
+  };
   const size = {
     width: 940,
     height: 90 + 56 * Math.max(...layers.map((layer) => picture.nodes.filter((node) => node.layer === layer).length)),
   };
-  return drawn(id, option(true), size, { title, description });
+  return drawn(id, option, size, { title, description });
 }
 
 const layers = ["payer", "source", "centre", "use", "payee"] as const;

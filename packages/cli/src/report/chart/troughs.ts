@@ -51,7 +51,7 @@ export function troughs(telling: Telling): Html {
       { width, height: heightOf(rows) },
       { title: say.troughsTitle, description },
     );
-  return html`<div class="wider">${draw("troughs", 760, 190, 30)}</div><div class="narrow">${draw("troughs-narrow", 360, 118, 17)}</div>`;
+  return html`<div class="wider">${draw("troughs", 900, 200, 30)}</div><div class="narrow">${draw("troughs-narrow", 360, 138, 20)}</div>`;
 }
 
 const rowHeight = 33;

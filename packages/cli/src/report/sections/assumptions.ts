@@ -1,4 +1,4 @@
-import { type AssumptionEffects, compact, effectsBySize, fixed, parameterWords, type SizedEffect } from "@ebb/core";
+import { type AssumptionEffects, compact, effectsBySize, fixed, type SizedEffect } from "@ebb/core";
 import { effectBars } from "../chart/effect-bars.ts";
 import { figure } from "../chart/figure.ts";
 import { type Html, html, name, type Part } from "../html.ts";

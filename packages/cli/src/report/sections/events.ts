@@ -3,7 +3,7 @@ import { figure } from "../chart/figure.ts";
 import { laneName, lanesChart, totalOf } from "../chart/lanes.ts";
 import { type Html, html, name } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, words as cell } from "../table.ts";
+import { brief, number, table, words as cell } from "../table.ts";
 import { setName, type Telling } from "../telling.ts";
 
 /** Lanes of a kind that are drawn; the table has all. */
@@ -49,9 +49,9 @@ function orderOfSet(which: number, telling: Telling): Html {
           const period = (row: number | undefined): string => cascade.periods[(row ?? 1) - 1]?.period ?? "";
           return [
             cell(name(laneName(lane, telling))),
-            cell(period(cells[0]?.row)),
-            cell(period(peak.row)),
-            cell(period(cells.at(-1)?.row)),
+            brief(period(cells[0]?.row)),
+            brief(period(peak.row)),
+            brief(period(cells.at(-1)?.row)),
             number(totalOf(lane, telling)),
           ];
         }),
@@ -63,7 +63,7 @@ function orderOfSet(which: number, telling: Telling): Html {
     table({
       label: say.sections.order,
       head: [cell(say.period), cell(say.event)],
-      rows: events.map((event) => [cell(event.period), cell(eventInWords(event, telling))]),
+      rows: events.map((event) => [brief(event.period), cell(eventInWords(event, telling))]),
     })
   }`;
 }

@@ -3,7 +3,7 @@ import { signed } from "../../run/heading.ts";
 import { type Html, html, name, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
 import { number, table, words as cell } from "../table.ts";
-import { setName, type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 
 /** What was seen, beside what the scenario gives: misses first. */
 export function observedSection(telling: Telling): Section {
@@ -32,7 +32,7 @@ function underSet({ parameterSet, counts, figures }: ObservedUnderSet, telling: 
   const { words, say } = telling;
   const columns = words.observed.columns;
   const ordered = verdicts.flatMap((verdict) => figures.filter((each) => each.verdict === verdict));
-  return html`<h3>${setName(parameterSet)} ${words.observed.underSet(parameterSet, counts.hit, figures.length)}</h3>
+  return html`<h3>${words.observed.underSet(parameterSet, counts.hit, figures.length)}</h3>
 ${table({
   label: say.sections.observed,
   head: [cell(say.whatIsSeen), cell(say.verdict), ...columns.map((each) => number(each))],

@@ -4,7 +4,7 @@ import { phaseChart } from "../chart/phase-map.ts";
 import { type Html, html } from "../html.ts";
 import { rangeInWords } from "../../story/figure-words.ts";
 import type { Section } from "../section.ts";
-import { number, words as cell } from "../table.ts";
+import { brief, number, words as cell } from "../table.ts";
 import { figureIn, setName, type Telling } from "../telling.ts";
 
 /** How much AI could raise before others go without, and where the scenario stands on the map of it. */
@@ -22,7 +22,8 @@ function phaseOfSet(which: number, telling: Telling): Html {
   const { story, say, lang, words, todayMonths } = telling;
   const [set, run] = [story.sets[which], story.runs[which]];
   if (set === undefined || run === undefined) return html``;
-  const diagram = phaseDiagram(run, todayMonths === undefined ? {} : { todayMonths });
+  const fine = { columns: 121, rows: 121 };
+  const diagram = phaseDiagram(run, { ...fine, ...(todayMonths !== undefined && { todayMonths }) });
   const period = diagram.path[diagram.row]?.period ?? "";
   const headroom = figureIn(set, "headroom min");
   const show = (value: number): string => fixed(value, 0, lang);
@@ -44,7 +45,7 @@ function phaseOfSet(which: number, telling: Telling): Html {
           cell(say.regime),
         ],
         rows: diagram.path.map(({ row, period: at, finance, purchases, regime }) => [
-          cell(at),
+          brief(at),
           number(show(finance)),
           number(show(purchases)),
           number(show(run.state.headroom[row] ?? 0)),

@@ -1,9 +1,13 @@
 import { type Change, compact, fixed, parameterWords, type Ranking } from "@ebb/core";
-import { often } from "../../story/figure-words.ts";
+import { often, rangeInWords } from "../../story/figure-words.ts";
 import { type Html, html, name } from "../html.ts";
 import type { Section } from "../section.ts";
 import { number, table, words as cell } from "../table.ts";
 import { figureIn, setName, shown, type Telling } from "../telling.ts";
+
+/** Pairs and changes that are named; how many more there are is said. */
+const mostPairs = 4;
+const mostFlips = 5;
 
 /** Who would fall first, in how many of the draws, how sure the order is and what would turn it round. */
 export function rankingSection(telling: Telling): Section {
@@ -43,7 +47,7 @@ function firstTable(telling: Telling): Html {
           number(
             months === undefined
               ? "—"
-              : html`${show(months.central)} <span class="quiet">(${show(months.range.low)} … ${show(months.range.high)})</span>`,
+              : html`${show(months.central)} <span class="quiet">(${rangeInWords(months.range, show)})</span>`,
           ),
         ];
       }),
@@ -69,12 +73,16 @@ function stability({ parameterSet, orders }: Ranking, telling: Telling): Html {
         ? say.allTold(by)
         : say.untold(
             by,
-            unsure.map(({ before, after }) => say.pair(telling.asset(before), telling.asset(after))).join("; "),
+            unsure
+              .slice(0, mostPairs)
+              .map(({ before, after }) => say.pair(telling.asset(before), telling.asset(after)))
+              .join("; "),
+            unsure.length - mostPairs,
           );
     if (firstTwo === undefined) return html`<li>${untold}</li>`;
     const { first, second, flips, tried } = firstTwo;
     const all = tried.channel + tried.path + tried.parameter;
-    const turned = flips.slice(0, 5).map(({ change }) => changeInWords(change, telling));
+    const turned = flips.slice(0, mostFlips).map(({ change }) => changeInWords(change, telling));
     const [one, other] = [telling.asset(first), telling.asset(second)];
     const more = flips.length - turned.length;
     return html`<li>${untold} ${flips.length === 0 ? say.noFlip(one, other, all) : say.flipsAre(one, other, flips.length, all, turned.join("; "), more)}</li>`;

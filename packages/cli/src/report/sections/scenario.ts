@@ -46,7 +46,7 @@ function planOf(key: string, path: PathDocument, { story, lang }: Telling): stri
 
 function courseOf(path: PathDocument, telling: Telling): Html {
   const points = datedNumbers(path, telling.terminal);
-  return html`${points.map(([when, value], i) => html`${i > 0 && html`<br>`}<span class="quiet">${when}</span> ${value}`)}`;
+  return html`${points.map(([when, value], i) => html`${i > 0 && html`<br>`}<span class="brief"><span class="quiet">${when}</span> ${value}</span>`)}`;
 }
 
 function noteOf(path: PathDocument, { lang }: Telling): string {

@@ -40,27 +40,24 @@ function sellersOf(which: number, telling: Telling): Html {
     heat: true,
     head: [
       cell(say.usdBn),
-      ...columns.map((asset) => number(name(telling.asset(asset)))),
       number(say.inAll),
       number(say.rangeIn80),
+      ...columns.map((asset) => number(name(telling.asset(asset)))),
     ],
     rows: all.map(({ id, total }) => {
       const range = figureIn(set, `forced-sales.${id} sum`)?.range;
       return [
         cell(name(telling.sector(id))),
+        number(shown(`${parameterSet}/forced-sales.${id} sum/central`, total, fixed(total, 1, lang)), 0),
+        number(range === undefined ? "—" : `${fixed(range.low, 1, lang)} … ${fixed(range.high, 1, lang)}`, 0),
         ...columns.map((asset) => {
           const value = sold(`forced-sales.${id}.${asset}`);
           return number(amount(value), value < least ? 0 : Math.sqrt(value / most));
         }),
-        number(shown(`${parameterSet}/forced-sales.${id} sum/central`, total, fixed(total, 1, lang)), 0),
-        number(range === undefined ? "—" : `${fixed(range.low, 1, lang)} … ${fixed(range.high, 1, lang)}`, 0),
       ];
     }),
     sum: [
       cell(say.inAll),
-      ...columns.map((asset) =>
-        number(amount(all.reduce((sum, { id }) => sum + sold(`forced-sales.${id}.${asset}`), 0)), 0),
-      ),
       number(
         fixed(
           all.reduce((sum, { total }) => sum + total, 0),
@@ -70,6 +67,9 @@ function sellersOf(which: number, telling: Telling): Html {
         0,
       ),
       number("", 0),
+      ...columns.map((asset) =>
+        number(amount(all.reduce((sum, { id }) => sum + sold(`forced-sales.${id}.${asset}`), 0)), 0),
+      ),
     ],
   });
   return html`${title}${numbers}`;
