@@ -39,7 +39,7 @@ export function checkScreen(
     sets.map((set) => say.summary(heldAtCentre(judgements, set), judgements.length, set)).join("\n"),
     ...troubles(judgements, terminal),
     wrap(say.legend(draws, seed)),
-    say.next(first),
+    [say.next(first), ...(thesis.document.observations === undefined ? [] : [say.observed])].join("\n"),
     wrap(words.disclaimer),
   ].join("\n\n");
 }

@@ -34,5 +34,9 @@ export function thesisOn(texts: ThesisTexts): ThesisOnWorld {
   const compiled = compileWorld(world);
   // A world that cannot be run is told as that, not by the paths and outputs it does not have.
   checkRunnable(compiled);
-  return { thesis: parseThesis(texts.thesis.text, texts.thesis.file, compiled.assets.ids), world, compiled, texts };
+  // What was observed is counted from the opening of the world it was written for; on another there is nothing to compare.
+  const isOwn = worldNamedIn(texts.thesis.text) === world.document.id;
+  const opening = isOwn ? world.document.date : undefined;
+  const thesis = parseThesis(texts.thesis.text, texts.thesis.file, compiled.assets.ids, opening);
+  return { thesis, world, compiled, texts };
 }

@@ -32,6 +32,7 @@ export const claimsWords = {
     notJudgedAtCentre: (claim: string, set: string): string =>
       `${claim}, ${set}: neither true nor false at the central values.`,
     next: (claim: string): string => `More of one: ebb claims show ${claim}`,
+    observed: "What was seen, beside the scenario: ebb claims observed",
     against: "Against it",
     wouldRefute: "What would refute it",
     assumed: "By construction?",

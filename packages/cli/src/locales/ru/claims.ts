@@ -30,6 +30,7 @@ export const claimsWords: Pick<Words, "claims" | "scenarios"> = {
       `${claim}, ${set}: ни верно, ни неверно в ${count} ${inDraws(count)} (${which}).`,
     notJudgedAtCentre: (claim, set) => `${claim}, ${set}: ни верно, ни неверно при центральных значениях.`,
     next: (claim) => `Подробно об одном: ebb claims show ${claim}`,
+    observed: "Что наблюдалось рядом со сценарием: ebb claims observed",
     against: "Что против",
     wouldRefute: "Что его опровергнет",
     assumed: "По построению?",
