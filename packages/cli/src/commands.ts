@@ -70,6 +70,8 @@ export const commands: readonly CommandSpec[] = [
       { flag: "--draws <number>", words: "storyDraws" },
       { flag: "--seed <number>", words: "seed" },
       { flag: "--threads <number>", words: "threads" },
+      { flag: "--out <folder>", words: "reportFolder" },
+      { flag: "--no-report", words: "noReport" },
     ],
     load: () => import("./commands/story.ts"),
   },

@@ -29,7 +29,7 @@ export const en = {
     story: {
       summary: "tell a thesis: its answer, who falls and sells, its claims",
       detail:
-        "Tells the scenario that the thesis names as its own, or another by its id, under every parameter set: with ranges from draws that are computed here, channels from the central draw and the first 8, and all claims. Exit 3 when thesis, scenario or world does not hold together, 8 when a draw has no result.",
+        "Tells the scenario that the thesis names as its own, or another by its id, under every parameter set: ranges over draws that are computed here, channels from the central draw and the first 8, all claims. Then writes a report with pictures, ebb-report/<thesis>.html, in the language of the reader; with --json only if --out names a folder. Exit 3 when thesis, scenario or world does not hold together, 8 when a draw has no result.",
       examples: ["ebb story", "ebb story squeeze --draws 50", "ebb story --thesis my-thesis.yaml --lang ru"],
     },
     run: {
@@ -260,6 +260,8 @@ export const en = {
     sets: "evidence, essay or both; those of the thesis otherwise",
     draws: "draws of each set, 40 otherwise; 0 for none",
     storyDraws: "draws of each set: 200, and 40 for claims, otherwise",
+    reportFolder: "folder of the report; ebb-report otherwise",
+    noReport: "no report, only the screen",
     threads: "sets worked out at once; the answer is the same",
     drawsOf200: "draws of each set, 200 otherwise",
     observedCsv: "a row for each instrument and parameter set",

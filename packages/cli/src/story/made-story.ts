@@ -1,19 +1,19 @@
-import {
-  type ClaimJudgement,
-  draws,
-  type ParameterSet,
-  partOfWork,
-  simulate,
-  type Story,
-  type StoryOfSet,
-} from "@ebb/core";
+import { type ClaimJudgement, draws, type ParameterSet, partOfWork, simulate, type Story } from "@ebb/core";
 import { withProgress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
+import type { ReportStudies } from "../report/studies.ts";
 import type { ThesisOnWorld } from "../thesis/read-thesis.ts";
 import { scenarioOfStory } from "./scenario-of-story.ts";
-import { type SetTask, workOnSet } from "./set-task.ts";
+import { type SetTask, type SetWork, workOnSet } from "./set-task.ts";
 import { sideBySide } from "./side-by-side.ts";
 import type { StoryFlags } from "./story-settings.ts";
+
+/** A story, and what its report tells beside it. */
+export interface MadeStory {
+  readonly story: Story;
+  /** By position in the sets of the story; none where no report is wanted. */
+  readonly studies: readonly ReportStudies[];
+}
 
 /**
  * The story of a thesis in one scenario, all its parameter sets; the same bytes on one thread and on several.
@@ -21,21 +21,22 @@ import type { StoryFlags } from "./story-settings.ts";
  */
 export async function makeStory(
   { thesis, world, compiled, texts }: ThesisOnWorld,
-  { threads, draws: count, attributedDraws, claimDraws, seed }: StoryFlags,
+  { threads, draws: count, attributedDraws, claimDraws, seed, out }: StoryFlags,
   terminal: Terminal,
   given?: string,
-): Promise<Story> {
+): Promise<MadeStory> {
   const scenario = scenarioOfStory(thesis, given);
   const settings = { draws: count, attributedDraws, claimDraws, seed };
   const tasks = evidenceFirst(thesis.document.parameterSets).map(
-    (parameterSet): SetTask => ({ texts, scenario: scenario.id, parameterSet, settings }),
+    (parameterSet): SetTask => ({ texts, scenario: scenario.id, parameterSet, settings, forReport: out !== undefined }),
   );
   const inWords = terminal.words.story.progress;
   const [first, ...others] = tasks;
-  const sets =
+  const worked =
     threads > 1 && first !== undefined && others.length > 0
       ? await sideBySide([first, ...others], inWords, terminal)
       : await withProgress(oneByOne(tasks), inWords, terminal);
+  const sets = worked.map(({ story }) => story);
   // One run of each set costs less than sending its record from another thread.
   const runs = sets.map(({ parameterSet }) =>
     simulate(compiled, scenario, { parameters: draws(parameterSet, seed).central }),
@@ -46,15 +47,16 @@ export async function makeStory(
       sets: sets.flatMap(({ judgements }) => judgements.get(claim.id) ?? []),
     }),
   );
-  return { thesis, world, compiled, scenario, settings, sets, runs, judgements };
+  const story = { thesis, world, compiled, scenario, settings, sets, runs, judgements };
+  return { story, studies: worked.flatMap(({ studies }) => studies ?? []) };
 }
 
 function evidenceFirst(sets: readonly ParameterSet[]): readonly ParameterSet[] {
   return [...new Set(sets)].toSorted((a, b) => Number(b === "evidence") - Number(a === "evidence"));
 }
 
-function* oneByOne(tasks: readonly SetTask[]): Generator<number, readonly StoryOfSet[], void> {
-  const sets: StoryOfSet[] = [];
+function* oneByOne(tasks: readonly SetTask[]): Generator<number, readonly SetWork[], void> {
+  const sets: SetWork[] = [];
   for (const [which, task] of tasks.entries()) {
     sets.push(yield* partOfWork(workOnSet(task), which / tasks.length, 1 / tasks.length));
   }

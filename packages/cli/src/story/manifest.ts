@@ -2,7 +2,7 @@ import { type ExitCode, exitCodes, type Story } from "@ebb/core";
 import { exitOfJudging } from "../claims/judged.ts";
 
 /** What a story was made of, for whoever wants to make it again. */
-export function manifestOfStory({ thesis, world, scenario, settings, sets, runs }: Story) {
+export function manifestOfStory({ thesis, world, scenario, settings, sets, runs }: Story, report?: string) {
   const [run] = runs;
   return {
     thesis: thesis.document.id,
@@ -15,6 +15,7 @@ export function manifestOfStory({ thesis, world, scenario, settings, sets, runs 
     claimDraws: settings.claimDraws,
     seed: settings.seed,
     paths: scenario.paths,
+    ...(report === undefined ? {} : { report }),
     periods: [world.document.date, ...(run?.scenario.periodNames ?? [])],
   };
 }

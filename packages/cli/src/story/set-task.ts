@@ -1,6 +1,7 @@
-import { type ParameterSet, type StoryOfSet, storyOfSet, type StorySettings } from "@ebb/core";
-import { scenarioOfStory } from "./scenario-of-story.ts";
+import { type ParameterSet, partOfWork, type StoryOfSet, storyOfSet, type StorySettings } from "@ebb/core";
+import { type ReportStudies, reportStudies } from "../report/studies.ts";
 import { type ThesisTexts, thesisOn } from "../thesis/read-thesis.ts";
+import { scenarioOfStory } from "./scenario-of-story.ts";
 
 /** The work of one parameter set, as it is sent to the thread that does it. */
 export interface SetTask {
@@ -8,10 +9,27 @@ export interface SetTask {
   readonly scenario: string;
   readonly parameterSet: ParameterSet;
   readonly settings: StorySettings;
+  /** Whether what only a report tells is wanted too. */
+  readonly forReport: boolean;
+}
+
+/** What comes of it. */
+export interface SetWork {
+  readonly story: StoryOfSet;
+  readonly studies?: ReportStudies;
 }
 
 /** Does it; whoever does it, the same task gives the same bytes. */
-export function workOnSet({ texts, scenario, parameterSet, settings }: SetTask): Generator<number, StoryOfSet, void> {
+export function* workOnSet(task: SetTask): Generator<number, SetWork, void> {
+  const { texts, parameterSet, settings, forReport } = task;
   const { thesis, compiled } = thesisOn(texts);
-  return storyOfSet(thesis, scenarioOfStory(thesis, scenario), compiled, parameterSet, settings);
+  const scenario = scenarioOfStory(thesis, task.scenario);
+  const telling = storyOfSet(thesis, scenario, compiled, parameterSet, settings);
+  if (!forReport) return { story: yield* telling };
+  const story = yield* partOfWork(telling, 0, partOfStory);
+  const studying = reportStudies(thesis, scenario, compiled, parameterSet, settings);
+  return { story, studies: yield* partOfWork(studying, partOfStory, 1 - partOfStory) };
 }
+
+/** About how much of the time the story itself takes. */
+const partOfStory = 0.8;

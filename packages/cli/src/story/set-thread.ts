@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { EbbError, type Problem, type StoryOfSet } from "@ebb/core";
-import { type SetTask, workOnSet } from "./set-task.ts";
+import { EbbError, type Problem } from "@ebb/core";
+import { type SetTask, type SetWork, workOnSet } from "./set-task.ts";
 
 /** What a thread is given. */
 export interface SetThreadData {
@@ -12,7 +12,7 @@ export interface SetThreadData {
 /** What a thread says: the part that is done, the whole, or why there is none. */
 export type SetMessage =
   | { readonly done: number }
-  | { readonly result: StoryOfSet }
+  | { readonly result: SetWork }
   | { readonly problems: readonly Problem[] };
 
 /** How often it says how far it has come [ms]. */

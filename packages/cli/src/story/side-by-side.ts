@@ -2,10 +2,10 @@ import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { EbbError, type StoryOfSet } from "@ebb/core";
+import { EbbError } from "@ebb/core";
 import { progressLine } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
-import { type SetTask, workOnSet } from "./set-task.ts";
+import { type SetTask, type SetWork, workOnSet } from "./set-task.ts";
 import type { SetMessage, SetThreadData } from "./set-thread.ts";
 
 /** The file of the thread beside this one: a source, or what it was built into. */
@@ -23,7 +23,7 @@ export async function sideBySide(
   [own, ...others]: readonly [SetTask, ...SetTask[]],
   inWords: (percent: number) => string,
   terminal: Terminal,
-): Promise<readonly StoryOfSet[]> {
+): Promise<readonly SetWork[]> {
   const { show, end } = progressLine(inWords, terminal);
   const done = [own, ...others].map(() => 0);
   const isAt = (which: number, part: number): void => {
@@ -63,7 +63,7 @@ async function listening<Result>(
   }
 }
 
-function answerOf(thread: Worker, onPart: (done: number) => void): Promise<StoryOfSet> {
+function answerOf(thread: Worker, onPart: (done: number) => void): Promise<SetWork> {
   return new Promise((resolve, reject) => {
     thread.on("message", (message: SetMessage) => {
       if ("done" in message) onPart(message.done);

@@ -18,12 +18,13 @@ const usual = { draws: 200, claimDraws: 40, attributedDraws: 8 };
 const mostDraws = 10_000;
 const mostThreads = 64;
 
-/** Flags as settings. Throws EbbError with all that is wrong at once. */
+/** Flags as settings; JSON comes without a report unless a folder is named. Throws EbbError with all that is wrong at once. */
 export function storySettings(options: Options): StoryFlags {
   const problems: Problem[] = [];
   const draws = wholeNumber(options, "draws", { otherwise: usual.draws, least: 1, most: mostDraws }, problems);
   const isGiven = typeof options["draws"] === "string";
-  const out = options["out"];
+  const { report, out, json } = options;
+  const isWanted = report !== false && (typeof out === "string" || json !== true);
   const settings = {
     draws,
     claimDraws: isGiven ? draws : usual.claimDraws,
@@ -35,7 +36,7 @@ export function storySettings(options: Options): StoryFlags {
       { otherwise: availableParallelism(), least: 1, most: mostThreads },
       problems,
     ),
-    ...(options["report"] === false ? {} : { out: typeof out === "string" ? out : "ebb-report" }),
+    ...(isWanted && { out: typeof out === "string" ? out : "ebb-report" }),
   };
   if (problems.length > 0) throw new EbbError(problems);
   return settings;
