@@ -7,6 +7,8 @@ import { shippedIds } from "../shipped.ts";
 export interface ThesisTexts {
   readonly thesis: InputText;
   readonly world: InputText;
+  /** Not the world it names, but one that was put in its place. */
+  readonly isOtherWorld?: boolean;
 }
 
 /** A thesis and the world it runs on. */
@@ -25,7 +27,8 @@ export async function readThesis(given?: string, otherWorld?: string): Promise<T
   // Its assets are those of the world, so the world is read first; without a name the thesis itself says what is missing.
   const named = otherWorld ?? worldNamedIn(thesis.text);
   if (named === undefined) parseThesis(thesis.text, thesis.file);
-  return thesisOn({ thesis, world: await readInput(named ?? "", "worlds") });
+  const world = await readInput(named ?? "", "worlds");
+  return thesisOn({ thesis, world, isOtherWorld: otherWorld !== undefined });
 }
 
 /** The thesis and the world of two texts. Throws as `readThesis`. */
@@ -35,8 +38,7 @@ export function thesisOn(texts: ThesisTexts): ThesisOnWorld {
   // A world that cannot be run is told as that, not by the paths and outputs it does not have.
   checkRunnable(compiled);
   // What was observed is counted from the opening of the world it was written for; on another there is nothing to compare.
-  const isOwn = worldNamedIn(texts.thesis.text) === world.document.id;
-  const opening = isOwn ? world.document.date : undefined;
+  const opening = texts.isOtherWorld === true ? undefined : world.document.date;
   const thesis = parseThesis(texts.thesis.text, texts.thesis.file, compiled.assets.ids, opening);
   return { thesis, world, compiled, texts };
 }
