@@ -5,7 +5,7 @@ export const topicsInRussian: Readonly<Record<string, string>> = {
   "Compiled once, run as often as asked": "Собрать один раз, прогонять сколько угодно",
   "What came of a run": "Что вышло из прогона",
   "Studies of one run and of many": "Исследования одного прогона и многих",
-  "Claims that can lose": "Утверждения, которые могут проиграть",
+  "Claims that can lose": "Утверждения, которые можно опровергнуть",
   "Parameters, channels, rooms and units": "Параметры, каналы, комнаты и единицы",
   "Worlds: figures, ratios, books, and changes that keep them balanced":
     "Миры: числа, отношения, балансы и изменения, при которых всё сходится",
@@ -22,7 +22,7 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
   parseScenario: { en: "reads a scenario", ru: "читает сценарий" },
   parseThesis: {
     en: "reads a thesis: its scenarios, and its claims checked and ready to be judged",
-    ru: "читает тезис: сценарии и утверждения, проверенные и готовые к суду",
+    ru: "читает тезис: сценарии и утверждения, проверенные и готовые к проверке",
   },
   parseRunResult: {
     en: "reads what `ebb run --json` wrote, to run it again",
@@ -230,7 +230,7 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
   },
   judgedThesis: {
     en: "judges the claims of a thesis at central values and in draws",
-    ru: "судит утверждения тезиса при центральных значениях и по выборкам",
+    ru: "проверяет утверждения тезиса при центральных значениях и по выборкам",
   },
   judgeThesis: {
     en: "the same as a generator, for who shows progress or stops",
