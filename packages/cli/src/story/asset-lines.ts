@@ -56,7 +56,7 @@ function channelOf({ attributions, ranges }: StoryOfSet, asset: string, { words 
   const parts = attributions.assets.find((each) => each.asset === asset);
   const falls = ranges.figures.get(`${asset}.trough`)?.central !== 0;
   const largest = falls && parts ? largestChannel(parts) : undefined;
-  return largest === undefined ? "—" : `${words.report.channels[largest.channel]} ${largest.count}`;
+  return largest === undefined ? "—" : `${words.story.channels[largest.channel]} ${largest.count}`;
 }
 
 /** More leaders than these tell nothing. */

@@ -1,4 +1,4 @@
-import type { DataVerdict, ParameterSet } from "@ebb/core";
+import type { Channel, DataVerdict, ParameterSet } from "@ebb/core";
 import { dayInWords } from "./day.ts";
 
 const draws = (count: number): string => `${count} ${count === 1 ? "draw" : "draws"}`;
@@ -60,6 +60,16 @@ export const storyWords = {
     noFall: "none",
     firstFalls: (draws: number): string => `First to fall by 10%, in how many of ${draws} draws:`,
     nothingFirst: "nothing",
+    channels: {
+      fundamentals: "news",
+      discounting: "yields",
+      "capital-competition": "scarcity of capital",
+      "capital-calls": "capital calls",
+      redemptions: "redemptions",
+      margin: "margin calls",
+      confidence: "confidence",
+      money: "money",
+    } satisfies Readonly<Record<Channel, string>>,
     sellers: "Who would have to sell [usd bn]",
     nobody: "Nobody would have to sell.",
     mostSold: "mostly",
