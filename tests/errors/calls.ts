@@ -5,6 +5,7 @@ import type { Answer } from "../../packages/core/src/claims/query.ts";
 import { shippedIds } from "../../packages/core/src/claims/vocabulary.ts";
 import { openEquations } from "../../packages/core/src/equations/open-equations.ts";
 import { checkEquations, runEquations } from "../../packages/core/src/equations/run-equations.ts";
+import { parseRunResult } from "../../packages/core/src/formats/parse-run-result.ts";
 import { parseScenario } from "../../packages/core/src/formats/parse-scenario.ts";
 import { parseThesis } from "../../packages/core/src/formats/parse-thesis.ts";
 import { parseWorld, type World } from "../../packages/core/src/formats/parse-world.ts";
@@ -274,6 +275,19 @@ export const calls = {
       assumptionEffects(scenario, world, "evidence", [metric]).next();
     }),
     call('figureOf(run, "x", at 2031-01)', () => figureOf(runOf({}), "x", { id: "at", date: "2031-01" })),
+  ],
+  results: [
+    call('parseRunResult(" ".repeat(50_000_000))', () => parseRunResult(" ".repeat(50_000_000), "large.json")),
+    told(
+      problem(
+        "result/not-reproduced",
+        { file: "run.json" },
+        {
+          made: { version: "0.1.0", platform: "node-24.0.0-linux-x64" },
+          now: { version: "0.2.0", platform: "node-24.0.0-linux-arm64" },
+        },
+      ),
+    ),
   ],
   theses: [
     large("parseThesis", parseThesis),
