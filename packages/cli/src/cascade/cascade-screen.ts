@@ -10,7 +10,7 @@ import {
   type RowSpan,
 } from "@ebb/core";
 import { styled } from "../color.ts";
-import { fitted } from "../print/fitted.ts";
+import { fitted, linesOf } from "../print/fitted.ts";
 import { type Names, namesOf } from "../print/names.ts";
 import { wrap } from "../print/wrap.ts";
 import { periodAt, runHeading, signed } from "../run/heading.ts";
@@ -37,7 +37,7 @@ export function cascadeScreen(answer: CascadeAnswer, terminal: Terminal): string
   const title = (text: string): string => styled(terminal, "bold", wrap(text, room));
   const laneTable = (columns: number): readonly string[] => {
     const spans = row === undefined ? cascadeColumns(cascade, columns) : [{ from: row - 1, to: row }];
-    return spans.length === 0 ? [`  ${say.nothing}`] : laneLines(answer, spans, names, terminal);
+    return spans.length === 0 ? linesOf(`  ${say.nothing}`, room) : laneLines(answer, spans, names, terminal);
   };
   const soldAt = (at: number): number => cascade.periods.find((each) => each.row === at)?.sold ?? 0;
   const worst = rounds.reduce<number>((most, each) => (soldAt(each.row) > soldAt(most) ? each.row : most), 0);

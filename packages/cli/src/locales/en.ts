@@ -251,7 +251,7 @@ export const en = {
     quarter: "the periods that end in this quarter: 2026Q2",
     wholeRun: "all periods together (the default)",
     sector: "this sector alone, in full",
-    checkFlows: "set every node against balance sheets; exit 4 if one fails",
+    checkFlows: "set nodes against balance sheets; exit 4 if one fails",
     cascadeCsv: "a row for each period and lane where something happens",
     flowsCsv: "a row for each period, sector, thing and counterparty",
     headroomCsv: "every term as a column, every period as a row",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { essay, held, ramp, runOf } from "../../../../tests/runs.ts";
+import { log, max, min } from "../solve/math.ts";
 import { becauseOf } from "./because.ts";
 import { cascadeOf } from "./cascade.ts";
 import { cascadeColumns, laneInColumns } from "./cascade-columns.ts";
@@ -67,7 +68,7 @@ describe("a cascade", () => {
       for (const { from, peak, to, amount } of waves) {
         const inside = cells.filter(({ row }) => row >= from && row <= to);
         expect(sum(inside.map((cell) => cell.amount))).toBeCloseTo(amount, 9);
-        expect(Math.max(...inside.map((cell) => cell.amount))).toBe(inside.find(({ row }) => row === peak)?.amount);
+        expect(inside.map((cell) => cell.amount).reduce(max)).toBe(inside.find(({ row }) => row === peak)?.amount);
       }
     }
   });
@@ -77,7 +78,7 @@ describe("a cascade", () => {
       const asset = squeeze.world.assets.ids.indexOf(id);
       const value = (row: number): number => squeeze.value[row * squeeze.world.assets.ids.length + asset] ?? NaN;
       for (const { row, amount, sales = NaN } of cells) {
-        expect(sales + value(row) - value(row - 1)).toBeCloseTo(Math.log(1 + amount), 12);
+        expect(sales + value(row) - value(row - 1)).toBeCloseTo(log(1 + amount), 12);
       }
     }
   });
@@ -95,7 +96,7 @@ describe("a cascade", () => {
 describe("columns of a cascade", () => {
   it.each([1, 2, 6, 20, 100])("are at most %d, and hold every period once, in order", (most) => {
     const columns = cascadeColumns(cascade, most);
-    expect(columns.length).toBe(Math.min(most, 36));
+    expect(columns.length).toBe(min(most, 36));
     expect(columns.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, row) => from + row + 1))).toEqual(
       Array.from({ length: 36 }, (_, row) => row + 1),
     );
@@ -145,7 +146,8 @@ describe("the causal list", () => {
         ["calls", callsDue],
         ["redemptions", redemptionsDue],
       ] as const) {
-        if ((column[at] ?? 0) > 0.05) expect(amountOf(name)).toBe(column[at]);
+        const amount = column[at] ?? 0;
+        expect(amountOf(name)).toBe(amount > 0.05 ? amount : 0);
       }
       expect(reasons.some((each) => each.kind !== "cash" && each.kind !== "fall")).toBe(true);
     }
