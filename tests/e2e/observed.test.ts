@@ -170,6 +170,42 @@ ${section}`;
   });
 });
 
+describe("observations belong to the day of their world:", () => {
+  const later = readFileSync("shipped/worlds/us-2025q3.yaml", "utf8").replace(/^date: .*$/m, "date: 2025-12-31");
+  const early = readFileSync(file, "utf8").replace("  from: 2025-09-30\n", "  from: 2025-08-31\n");
+
+  it("a section that begins on another day is a fault of its thesis, with its place", async () => {
+    const folder = folderWith({ "early.yaml": early });
+    try {
+      const { exit, err } = await folder.ebb(["claims", "list", "--thesis", "early.yaml"]);
+      expect(exit).toBe(3);
+      expect(err).toMatch(/^thesis\/other-opening · early\.yaml:\d+:9 observations\.from\n/);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it("a thesis on a world of another day keeps its claims, and says why nothing is compared", async () => {
+    const folder = folderWith({ "later.yaml": later });
+    try {
+      const [claims, observed] = await Promise.all([
+        folder.ebb(["claims", "list", "--world", "later.yaml"]),
+        folder.ebb(["claims", "observed", "--world", "later.yaml"]),
+      ]);
+      expect(claims).toMatchObject({ exit: 0, err: "" });
+      expect(observed).toMatchObject({ exit: 3, out: "" });
+      expect(observed.err).toContain("The observations begin on 2025-09-30, and the world opens on 2025-12-31.");
+    } finally {
+      folder.remove();
+    }
+  });
+});
+
+it("ebb claims check says where they stand", async () => {
+  const { out } = await ebb("claims", "check", "T6", "--draws", "0", "--lang", "en");
+  expect(out).toContain("ebb claims observed");
+});
+
 describe.each(["en", "ru"])("the page (%s)", (lang) => {
   it("fits 80 columns and has no hole", async () => {
     for (const more of [[], ["--set", "essay", "--draws", "1"]]) {
