@@ -31,7 +31,7 @@ it("a full disk leaves what was there, and nothing beside it", async () => {
     );
     expect({ exit, err }).toEqual({
       exit: 2,
-      err: "usage/no-room · mine.yaml\n  The disk or its quota is full: nothing was written, and what was there is as it was.\n  Free some space, or choose another place with -o.\n",
+      err: "usage/no-room · mine.yaml\n  The disk or its quota is full: nothing was written, and what was there is as it was.\n  Free some space, or choose another place.\n",
     });
     expect(readdirSync(own.path)).toEqual(["mine.yaml"]);
     expect(readFileSync(join(own.path, "mine.yaml"), "utf8")).toBe("mine\n");

@@ -135,14 +135,14 @@ export const worldsProblems = {
   }),
   "usage/no-folder": (d: { folder: string }): ProblemWords => ({
     found: `There is no folder "${d.folder}".`,
-    fix: "Make it first, or choose another place with -o.",
+    fix: "Make it first, or choose another place.",
   }),
   "usage/no-room": (): ProblemWords => ({
     found: "The disk or its quota is full: nothing was written, and what was there is as it was.",
-    fix: "Free some space, or choose another place with -o.",
+    fix: "Free some space, or choose another place.",
   }),
   "usage/unwritable": (d: { what: string }): ProblemWords => ({
     found: `The file cannot be written (${d.what}): what was there is as it was.`,
-    fix: "Choose a place with -o where you may write.",
+    fix: "Choose a place where you may write.",
   }),
 };
