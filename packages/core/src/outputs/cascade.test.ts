@@ -6,6 +6,7 @@ import { cascadeOf } from "./cascade.ts";
 import { cascadeColumns, laneInColumns } from "./cascade-columns.ts";
 import { eventsOf } from "./events.ts";
 import { figureOf, seriesOf } from "./outputs.ts";
+import { balancesAt } from "./rows.ts";
 
 const squeeze = runOf(
   { "ai-capex.spending": ramp(789), "ai-capex.lab-calls": ramp(150), "own-shock.crypto": ramp(-0.9, "log") },
@@ -60,6 +61,22 @@ describe("a cascade", () => {
         cell: { amount, cause },
       });
     }
+  });
+
+  it("says that new bonds are why somebody sold who had the cash for everything else", () => {
+    const run = runOf({ "ai-capex.spending": ramp(789) });
+    const { layout, sectors } = run.world;
+    const funds = layout.sectors.indexOf("long-only-funds");
+    const lane = cascadeOf(run).lanes.find(({ id }) => id === "long-only-funds");
+    const count = layout.sectors.length;
+    const hadCash = (row: number): boolean =>
+      (run.sectors.payments[row * count + funds] ?? 0) <=
+      balancesAt(run, row - 1).asset(layout.deposits, funds) - (sectors.floor[funds] ?? 0);
+    const causes = lane?.cells.filter(({ row }) => hadCash(row)).map(({ cause }) => cause) ?? [];
+    expect(causes.length).toBeGreaterThan(20);
+    expect(new Set(causes)).toEqual(new Set(["new-bonds"]));
+    // Some of them owed savers more than the bonds cost, and had the cash for it.
+    expect(lane?.cells.some(({ row, amount }) => (run.sectors.payments[row * count + funds] ?? 0) > amount)).toBe(true);
   });
 
   it("has waves without a pause that hold every sale once, and their largest period", () => {
