@@ -107,7 +107,7 @@ describe("the page of the headroom", () => {
     );
     const text = out.replaceAll(/\n +/g, " ");
     expect(text).toContain("capital-competition.dryPowder = 50 usd bn, as the set essay assumes");
-    expect(text).toContain("capital-competition.deployTime = 2 yr, given on the command line");
+    expect(text).toContain("capital-competition.deployTime = 2 years, given on the command line");
     expect(text).toContain("set by the scenario fiscal-no-backstop: fiscal.deficit, fiscal.backstop");
     expect(text).toContain("0: the scenario does not set central-bank.purchases");
   });

@@ -18,7 +18,11 @@ export const givenTerms = [
 export type GivenTerm = (typeof givenTerms)[number];
 
 /** Where a term comes from: a figure of the world, a parameter, or paths of the scenario. */
-type Origin = { readonly reference: string } | { readonly parameter: string } | { readonly paths: readonly string[] };
+type Origin =
+  | { readonly reference: string }
+  | { readonly parameter: string }
+  /** share: the parameter that says how much of the paths it is, unless the last of them does. */
+  | { readonly paths: readonly string[]; readonly share?: string };
 
 const origins: Readonly<Record<GivenTerm, Origin>> = {
   planned: { reference: "aiFinance" },
@@ -28,7 +32,7 @@ const origins: Readonly<Record<GivenTerm, Origin>> = {
   savingShift: { paths: ["saving.shift"] },
   foreignShift: { paths: ["foreign.shift"] },
   deficit: { paths: ["fiscal.deficit", "fiscal.backstop"] },
-  aiFinance: { paths: ["ai-capex.spending", "ai-capex.finance-shares"] },
+  aiFinance: { paths: ["ai-capex.spending", "ai-capex.finance-shares"], share: "ai-capex.financeShare.bonds" },
   netUses: { reference: "netUses" },
 };
 
@@ -38,7 +42,12 @@ export type TermSource =
   | { readonly from: "parameter"; readonly key: string; readonly value: number; readonly spec: ParameterSpec }
   | { readonly from: "set"; readonly key: string; readonly value: number; readonly unit: string; readonly set: string }
   | { readonly from: "command-line"; readonly key: string; readonly value: number; readonly unit: string }
-  | { readonly from: "scenario"; readonly scenario: string; readonly paths: readonly string[] }
+  | {
+      readonly from: "scenario";
+      readonly scenario: string;
+      readonly paths: readonly string[];
+      readonly share?: { readonly key: string; readonly value: number };
+    }
   | { readonly from: "rest"; readonly paths: readonly string[] };
 
 export function sourceOfTerm(
@@ -53,7 +62,11 @@ export function sourceOfTerm(
   }
   const named = "parameter" in origin ? [origin.parameter] : origin.paths;
   const paths = named.filter((path) => path in scenario.paths);
-  if (paths.length > 0) return { from: "scenario", scenario: scenario.id, paths };
+  if (paths.length > 0) {
+    const key = "share" in origin && paths.at(-1) !== named.at(-1) ? origin.share : undefined;
+    const share = key === undefined ? {} : { share: { key, value: parameters.get(key) ?? NaN } };
+    return { from: "scenario", scenario: scenario.id, paths, ...share };
+  }
   const spec = "parameter" in origin && parametersUnder(parameterSet).find(({ key }) => key === origin.parameter);
   if (!spec) return { from: "rest", paths: named };
   const { key, unit } = spec;
@@ -67,22 +80,28 @@ export function sourceOfTerm(
 
 /** The same for people. */
 export function sourceInWords(term: GivenTerm, made: MadeRun, terminal: Terminal): string {
-  const say = terminal.words.headroom;
+  const { headroom: say, worldShow } = terminal.words;
   const source = sourceOfTerm(term, made);
-  const number = (value: number, unit: string): string => `${compact(value, terminal.lang)} ${unit}`;
+  const number = (value: number, unit: string): string => {
+    const text = compact(value, terminal.lang);
+    return worldShow.units[unit]?.(text, value) ?? `${text} ${unit}`;
+  };
   switch (source.from) {
     case "world":
       return say.reference(source.world, source.key, gradeOf(source.figure) ?? "", sourceOf(source.figure, terminal));
     case "parameter": {
       const { unit, grade, source: published } = source.spec;
-      return say.parameter(source.key, number(source.value, unit), grade, published);
+      return say.parameter(source.key, number(source.value, unit), grade, worldShow.sourceIn(published));
     }
     case "set":
       return say.ofSet(source.key, number(source.value, source.unit), source.set);
     case "command-line":
       return say.given(source.key, number(source.value, source.unit));
-    case "scenario":
-      return say.path(source.paths.join(", "), source.scenario);
+    case "scenario": {
+      const { share } = source;
+      const part = share && say.share(share.key, compact(share.value, terminal.lang));
+      return [say.path(source.paths.join(", "), source.scenario), ...(part === undefined ? [] : [part])].join("; ");
+    }
     case "rest":
       return say.noPath(source.paths.join(", "));
   }

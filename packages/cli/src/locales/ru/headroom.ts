@@ -3,7 +3,7 @@ import type { Words } from "../words.ts";
 /** Что говорит `ebb headroom` по-русски. */
 export const headroomWords: Pick<Words, "headroom"> = {
   headroom: {
-    title: "Сколько строители ИИ могли бы занять на стороне, не вытесняя других? [млрд $/год]",
+    title: "Сколько строители ИИ могли бы занять на стороне, не вытесняя других? [млрд\u00a0$/год]",
     closedForm:
       "запас хода = B_ref + Pow/H + q + σ_S + σ_F − D·(1 − b): внешнее финансирование, при котором напряжённость τ = (U + R)/(U + Pow/H) равна 1; R = B + D·(1 − b) − q − σ_S − σ_F, где B — что строители привлекают сверх плана.",
     marks: { opening: "начало", today: "сегодня", turningPoint: "поворот", lowest: "минимум" },
@@ -22,8 +22,8 @@ export const headroomWords: Pick<Words, "headroom"> = {
       netUses: "  чистое использование по плану, U",
       toPlace: "  разместить сверх плана, R",
       tightness: "  напряжённость, τ",
-      premium: "  премия за редкость капитала, x [б. п.]",
-      displacement: "  у других из следующего доллара ИИ, δ",
+      premium: "  премия за редкость, x [б.\u00a0п.]",
+      displacement: "  вытеснение следующим долларом ИИ, δ",
     },
     substituted: (period) => `С числами на ${period} [млрд $/год]`,
     headroomIs: "запас хода",
@@ -60,6 +60,7 @@ export const headroomWords: Pick<Words, "headroom"> = {
     ofSet: (key, value, set) => `параметр ${key} = ${value}, допущение набора ${set}`,
     given: (key, value) => `параметр ${key} = ${value}, задан в командной строке`,
     path: (paths, scenario) => `задано сценарием ${scenario}: ${paths}`,
+    share: (key, value) => `из трат сверх плана — доля ${key} = ${value}`,
     noPath: (paths) => `0: сценарий не задаёт ${paths}`,
     map: "Где капитал редок: финансирование ИИ и покупки центрального банка",
     purchasesAxis: "покупки центрального банка сверх плана, q [млрд $/год]",
