@@ -1,5 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { resultSchema } from "../../packages/core/src/formats/result.ts";
@@ -119,16 +121,16 @@ describe("a claim", () => {
   });
 });
 
-describe("names of others", () => {
-  const name = String.raw`"<script>alert(1)</script> \e[31mred \e]0;title\a \u202egold \u05e9\u05dc\u05d5\u05dd"`;
-  const hostile = scenario("").replace('"Mine"', name).replace('"Мой"', name);
-  const thesis = claim('value("rest", "x", "last") == 0')
-    .replaceAll('"Mine"', name)
-    .replace('"One."', name)
-    .replace('"Rest"', name);
-  // oxlint-disable-next-line no-control-regex -- what may not reach a terminal
-  const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
+const name = String.raw`"<script>alert(1)</script> \e[31mred \e]0;title\a \u202egold \u05e9\u05dc\u05d5\u05dd"`;
+const hostile = scenario("").replace('"Mine"', name).replace('"Мой"', name);
+const thesis = claim('value("rest", "x", "last") == 0')
+  .replaceAll('"Mine"', name)
+  .replace('"One."', name)
+  .replace('"Rest"', name);
+// oxlint-disable-next-line no-control-regex -- what may not reach a terminal
+const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 
+describe("names of others", () => {
   it.each([
     ["run", "scenario.yaml"],
     ["scenario", "show", "scenario.yaml"],
@@ -143,6 +145,24 @@ describe("names of others", () => {
       expect({ exit, err }).toEqual({ exit: 0, err: "" });
       expect(out).toContain("<script>");
       expect(out).not.toMatch(steering);
+    } finally {
+      folder.remove();
+    }
+  });
+});
+
+describe("a story of others", () => {
+  it("shows their names as text, on the screen and in its report", async () => {
+    const folder = folderWith({ "thesis.yaml": thesis });
+    try {
+      const { exit, out, err } = await folder.ebb(["story", "--thesis", "thesis.yaml", "--draws", "1", "--out", "r"]);
+      expect({ exit, err }).toEqual({ exit: 0, err: "" });
+      expect(out).not.toMatch(steering);
+      const [page = ""] = readdirSync(join(folder.path, "r"));
+      const html = readFileSync(join(folder.path, "r", page), "utf8");
+      expect(html).toContain("&lt;script&gt;alert(1)");
+      expect(html).not.toContain("<script>alert(1)");
+      expect(html).not.toMatch(steering);
     } finally {
       folder.remove();
     }
@@ -185,6 +205,35 @@ describe("a file to be written", () => {
       expect(err).toContain("usage/no-room");
       expect(readFileSync(join(folder.path, "my.yaml"), "utf8")).toBe("mine\n");
       expect(readdirSync(folder.path)).toEqual(["my.yaml"]);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it("by a story is refused before the long work where its folder is a file", async () => {
+    const folder = folderWith({ "a-file": "" });
+    try {
+      const { exit, out, err } = await folder.ebb(["story", "--out", "a-file"]);
+      expect({ exit, out }).toEqual({ exit: 2, out: "" });
+      expect(err).toMatch(/^usage\/(?:no-folder|unwritable) · a-file/);
+      expect(readdirSync(folder.path)).toEqual(["a-file"]);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it("by a story that is interrupted is not there, not even a part of it", async () => {
+    const folder = folderWith({});
+    try {
+      const main = resolve("packages/cli/src/main.ts");
+      const args = ["--conditions=source", main, "story", "--draws", "5000", "--out", "report"];
+      const child = spawn(process.execPath, args, { cwd: folder.path, stdio: "ignore" });
+      const ended = once(child, "exit");
+      setTimeout(() => child.kill("SIGINT"), 5000);
+      expect(await ended).toEqual([130, null]);
+      expect(
+        readdirSync(folder.path, { recursive: true }).filter((each) => /\.(?:html|tmp)$/.test(String(each))),
+      ).toEqual([]);
     } finally {
       folder.remove();
     }

@@ -38,8 +38,8 @@ export function escaped(text: string): string {
   return text.replaceAll(unfit, "").replaceAll(/[&<>"']/g, (each) => entities[each] ?? each);
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters, but tab and line feed, are what may not stand in a page
-const unfit = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+// oxlint-disable-next-line no-control-regex -- control characters, but tab and line feed, and marks that turn a line round, may not stand in a page
+const unfit = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]/g;
 
 /** Characters that turn the direction of what follows them, beyond the text they stand in. */
 const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
