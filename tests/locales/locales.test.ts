@@ -135,7 +135,8 @@ const names =
   `Ebb ebb Node SHA-256 JSON json csv parquet yaml my auto always never help lang fire-sale Schema YAML CSV Parquet Markdown UTF-8 M2 INSOUT NO_COLOR EBB_DEBUG=1 EBB_DEBUG
   ledger/operations.ts ledger/flows.ts docs/worlds-of-your-own.ru.md x a b c e A B C D E Y G en ru and or not if 2025Q3 Q3 n
   lend hand make memo repay true false null x[-1 exp log min max abs assuming cash bonds calls sales value assumed
-  holder asset units price supply debt news.bitcoin fiscal.deficit ai other all squeeze last high-beta us-2025q3 ok failed error own`.split(
+  holder asset units price supply debt news.bitcoin fiscal.deficit ai other all squeeze last high-beta us-2025q3 ok failed error own
+  bitcoin.trough bitcoin.change investor`.split(
     /\s+/,
   );
 

@@ -40,7 +40,7 @@ export function compareScreen({ given, runs, levers, groups }: Comparison, termi
     [title(say.title(runs.length)), ...runLines(runs, heads, terminal)],
     [title(say.levers), ...leverLines(levers, heads, terminal)],
     ...groups
-      .filter(({ figures }) => figures.length > 0)
+      .filter(({ id, figures }) => figures.length > 0 || id === "sales")
       .map(({ id, figures }) => [title(say.groups[id]), ...groupLines(id, figures, { runs, heads, names }, terminal)]),
     [wrap(say.legend), wrap(words.disclaimer)],
   ]
@@ -104,6 +104,7 @@ function groupLines(
   const say = terminal.words.compare;
   const records = runs.map(({ record }) => record);
   const told = id === "firsts" ? figures.filter(({ values }) => values.some((each) => each !== Infinity)) : figures;
+  if (id === "sales" && told.length === 0) return [`  ${say.nobodySells}`];
   if (id === "firsts" && told.length === 0) return [`  ${say.nothingFalls}`];
   const rows = told.map((figure) => ({
     label: `  ${figureLabel(id, figure, names, terminal)}`,
@@ -176,7 +177,7 @@ function figureLabel(
   const [first = "", second = ""] = output.split(".");
   if (id === "troughs" || id === "firsts") return names?.instrument(first) ?? first;
   if (id === "sales") return names?.sector(second) ?? second;
-  if (id !== "asked") return say.labels[key] ?? key;
+  if (id !== "asked") return say.labels[output] ?? key;
   const named =
     unit === undefined || unit === "share" || unit === "x" || unit === "count" ? "" : ` [${say.units[unit] ?? unit}]`;
   return `${key.replace(":", ", ").replace(":", " ")}${named}`;

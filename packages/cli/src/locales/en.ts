@@ -76,19 +76,19 @@ export const en = {
       examples: [
         "ebb compare squeeze cash-funded",
         "ebb compare squeeze squeeze@essay",
-        "ebb compare squeeze qe cash-funded foreign-saving --metric bitcoin.trough,x:max",
-        "ebb compare result.json squeeze --csv",
+        "ebb compare squeeze qe cash-funded --metric bitcoin.trough,x:max",
+        "ebb compare my-run.json squeeze --csv",
       ],
     },
     explain: {
-      summary: "divide a fall among its causes, or show where a number is from",
+      summary: "say what makes a fall, or where a number is from",
       detail:
         "A run is the id of a scenario (squeeze, or squeeze@essay), a scenario file, or a result of ebb run --json. An asset, its price, change or trough is divided exactly among the eight channels, at its deepest unless --at names a date; any other output (x, broad-money) is shown with its course. The central draw is run once for each coalition of channels.",
       examples: [
         "ebb explain squeeze bitcoin",
         "ebb explain squeeze@essay software --at 2026-12 --csv",
         "ebb explain squeeze bitcoin --by investor",
-        "ebb explain result.json x --chain",
+        "ebb explain my-run.json x --chain",
       ],
     },
     cascade: {
@@ -229,7 +229,7 @@ export const en = {
     },
   },
   flags: {
-    at: "at a month or a day such as 2026-07; its deepest otherwise",
+    at: "at a month or a day: 2026-07; deepest otherwise",
     metric: "figures to compare in place of the usual ones",
     compareCsv: "a row for each lever and figure, a column for each run",
     explainBy: "channel (the default), or investor: who had to sell",

@@ -79,8 +79,8 @@ export const ru: Words = {
       examples: [
         "ebb compare squeeze cash-funded",
         "ebb compare squeeze squeeze@essay",
-        "ebb compare squeeze qe cash-funded foreign-saving --metric bitcoin.trough,x:max",
-        "ebb compare result.json squeeze --csv",
+        "ebb compare squeeze qe cash-funded --metric bitcoin.trough,x:max",
+        "ebb compare my-run.json squeeze --csv",
       ],
     },
     explain: {
@@ -91,7 +91,7 @@ export const ru: Words = {
         "ebb explain squeeze bitcoin",
         "ebb explain squeeze@essay software --at 2026-12 --csv",
         "ebb explain squeeze bitcoin --by investor",
-        "ebb explain result.json x --chain",
+        "ebb explain my-run.json x --chain",
       ],
     },
     cascade: {
@@ -233,7 +233,7 @@ export const ru: Words = {
     },
   },
   flags: {
-    at: "на месяц или день вида 2026-07; иначе там, где глубже всего",
+    at: "на месяц или день: 2026-07; иначе где глубже всего",
     metric: "какие показатели сравнить вместо обычных",
     compareCsv: "строка на рычаг и показатель, столбец на прогон",
     explainBy: "channel (обычно) или investor: кому пришлось продавать",

@@ -37,7 +37,6 @@ export const explainWords = {
       `Behind it: ${parameters} ${parameters === 1 ? "parameter" : "parameters"} and ${figures} opening ${figures === 1 ? "figure" : "figures"}.`,
     next: (list: string): string => `Next: ${list}`,
     chain: "Where the number comes from",
-    chainParameters: "parameters",
     chainFigures: (world: string, date: string): string => `opening figures of ${world}, ${dayInWords(date)}`,
     noParameters: "no parameters of its own: it posts the paths of the scenario",
     noFigures: "none: it starts from what the run itself does",

@@ -38,7 +38,6 @@ export const explainWords: Pick<Words, "explain"> = {
       `За этим стоят ${plural(parameters, "параметр", "параметра", "параметров")} и ${plural(figures, "начальное число", "начальных числа", "начальных чисел")}.`,
     next: (list) => `Дальше: ${list}`,
     chain: "Откуда взялось число",
-    chainParameters: "параметры",
     chainFigures: (world, date) => `начальные числа мира ${world} на ${dayInWords(date)}`,
     noParameters: "своих параметров нет: проводит пути сценария",
     noFigures: "их нет: число начинается с самого прогона",
