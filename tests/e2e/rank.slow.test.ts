@@ -114,7 +114,7 @@ describe("the page of a ranking", () => {
   it("names changes that turn the first two round, by what ebb run has of them", async () => {
     const { out } = await ebb("rank", "squeeze", ...short, "--by", "date", "--lang", "en");
     expect(out).toMatch(/What would make \S+ fall before software\?/);
-    expect(out).toMatch(/ {2}without the channel fundamentals +\S+ +2026-\d\d\n/);
+    expect(out).toMatch(/ {2}without the channel news \(fundamentals\) +\S+ +2026-\d\d\n/);
     expect(out).toMatch(/ {2}without the ingredient news\.software +\S+ +2026-\d\d\n/);
   });
 

@@ -40,11 +40,13 @@ export function flipLines(
   ];
 }
 
-/** `without channel margin`, `conviction softness (commitment-calls.convictionSoftness) 0.08 → 0.03 share`. */
+/** `without the channel margin`, `commitment-calls.convictionSoftness 0.08 → 0.03`. */
 function changeInWords(change: Change, { words, lang }: Terminal): string {
   const say = words.rank.change;
-  if (change.kind === "channel") return say.channel(change.channel);
+  if (change.kind === "channel") return say.channel(words.story.channels[change.channel], change.channel);
   if (change.kind === "path") return say.path(change.path);
   const { key, from, to, unit } = change;
-  return say.parameter(parameterWords(key, lang).name, key, compact(from, lang), compact(to, lang), unit);
+  const end = compact(to, lang);
+  const named = unit === "share" ? end : (words.worldShow.units[unit]?.(end, to) ?? `${end} ${unit}`);
+  return say.parameter(parameterWords(key, lang).name, key, compact(from, lang), named);
 }

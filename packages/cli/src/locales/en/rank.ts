@@ -54,10 +54,9 @@ export const rankWords = {
       return `${what} ${flips === 0 ? `None of these ${all} changes does.` : `${flips === 1 ? "One" : flips} of these ${all} changes ${flips === 1 ? "does" : "do"}:`}`;
     },
     change: {
-      channel: (channel: string): string => `without the channel ${channel}`,
+      channel: (name: string, id: string): string => `without the channel ${name === id ? id : `${name} (${id})`}`,
       path: (path: string): string => `without the ingredient ${path}`,
-      parameter: (_name: string, key: string, from: string, to: string, unit: string): string =>
-        `${key} ${from} → ${to} ${unit}`,
+      parameter: (_name: string, key: string, from: string, to: string): string => `${key} ${from} → ${to}`,
     },
     moreFlips: (count: number): string => `and ${count} more (--json)`,
     notTried: (count: number): string =>

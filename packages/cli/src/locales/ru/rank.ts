@@ -58,9 +58,9 @@ export const rankWords: Pick<Words, "rank"> = {
         : `${what} Порядок переворачивают ${flips} из ${all}:`;
     },
     change: {
-      channel: (channel) => `без канала ${channel}`,
+      channel: (name, id) => `без канала «${name}» (${id})`,
       path: (path) => `без составной части ${path}`,
-      parameter: (name, key, from, to, unit) => `${name} (${key}) ${from} → ${to} ${unit}`,
+      parameter: (name, key, from, to) => `${name} (${key}) ${from} → ${to}`,
     },
     moreFlips: (count) => `и ещё ${count} (--json)`,
     notTried: (count) => `При ${count === 1 ? "одном из них" : `${count} из них`} прогона нет.`,
