@@ -20,11 +20,12 @@ export interface MadeStory {
  * Throws EbbError: scenario/unknown, and what the studies throw.
  */
 export async function makeStory(
-  { thesis, world, compiled, texts }: ThesisOnWorld,
+  onWorld: ThesisOnWorld,
   { threads, draws: count, attributedDraws, claimDraws, seed, out }: StoryFlags,
   terminal: Terminal,
   given?: string,
 ): Promise<MadeStory> {
+  const { thesis, world, compiled, texts } = onWorld;
   const scenario = scenarioOfStory(thesis, given);
   const settings = { draws: count, attributedDraws, claimDraws, seed };
   const tasks = evidenceFirst(thesis.document.parameterSets).map(
@@ -34,8 +35,8 @@ export async function makeStory(
   const [first, ...others] = tasks;
   const worked =
     threads > 1 && first !== undefined && others.length > 0
-      ? await sideBySide([first, ...others], inWords, terminal)
-      : await withProgress(oneByOne(tasks), inWords, terminal);
+      ? await sideBySide([first, ...others], onWorld, inWords, terminal)
+      : await withProgress(oneByOne(tasks, onWorld), inWords, terminal);
   const sets = worked.map(({ story }) => story);
   // One run of each set costs less than sending its record from another thread.
   const runs = sets.map(({ parameterSet }) =>
@@ -55,10 +56,10 @@ function evidenceFirst(sets: readonly ParameterSet[]): readonly ParameterSet[] {
   return [...new Set(sets)].toSorted((a, b) => Number(b === "evidence") - Number(a === "evidence"));
 }
 
-function* oneByOne(tasks: readonly SetTask[]): Generator<number, readonly SetWork[], void> {
+function* oneByOne(tasks: readonly SetTask[], onWorld: ThesisOnWorld): Generator<number, readonly SetWork[], void> {
   const sets: SetWork[] = [];
   for (const [which, task] of tasks.entries()) {
-    sets.push(yield* partOfWork(workOnSet(task), which / tasks.length, 1 / tasks.length));
+    sets.push(yield* partOfWork(workOnSet(task, onWorld), which / tasks.length, 1 / tasks.length));
   }
   return sets;
 }

@@ -1,6 +1,6 @@
 import { type ParameterSet, partOfWork, type StoryOfSet, storyOfSet, type StorySettings } from "@ebb/core";
 import { type ReportStudies, reportStudies } from "../report/studies.ts";
-import { type ThesisTexts, thesisOn } from "../thesis/read-thesis.ts";
+import type { ThesisOnWorld, ThesisTexts } from "../thesis/read-thesis.ts";
 import { scenarioOfStory } from "./scenario-of-story.ts";
 
 /** The work of one parameter set, as it is sent to the thread that does it. */
@@ -19,11 +19,12 @@ export interface SetWork {
   readonly studies?: ReportStudies;
 }
 
-/** Does it; whoever does it, the same task gives the same bytes. */
-export function* workOnSet(task: SetTask): Generator<number, SetWork, void> {
-  const { texts, parameterSet, settings, forReport } = task;
-  const { thesis, compiled } = thesisOn(texts);
-  const scenario = scenarioOfStory(thesis, task.scenario);
+/** Does it on what its texts say; whoever does it, the same task gives the same bytes. */
+export function* workOnSet(
+  { parameterSet, settings, forReport, scenario: id }: SetTask,
+  { thesis, compiled }: Pick<ThesisOnWorld, "thesis" | "compiled">,
+): Generator<number, SetWork, void> {
+  const scenario = scenarioOfStory(thesis, id);
   const telling = storyOfSet(thesis, scenario, compiled, parameterSet, settings);
   if (!forReport) return { story: yield* telling };
   const story = yield* partOfWork(telling, 0, partOfStory);

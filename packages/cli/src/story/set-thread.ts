@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { EbbError, type Problem } from "@ebb/core";
+import { thesisOn } from "../thesis/read-thesis.ts";
 import { type SetTask, type SetWork, workOnSet } from "./set-task.ts";
 
 /** What a thread is given. */
@@ -22,7 +23,8 @@ const pause = 50;
 const say = (message: SetMessage): void => parentPort?.postMessage(message);
 
 try {
-  const work = workOnSet((workerData as SetThreadData).task);
+  const { task } = workerData as SetThreadData;
+  const work = workOnSet(task, thesisOn(task.texts));
   for (let last = 0; ; ) {
     const step = work.next();
     if (step.done === true) {

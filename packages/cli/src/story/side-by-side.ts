@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import { EbbError } from "@ebb/core";
 import { progressLine } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
+import type { ThesisOnWorld } from "../thesis/read-thesis.ts";
 import { type SetTask, type SetWork, workOnSet } from "./set-task.ts";
 import type { SetMessage, SetThreadData } from "./set-thread.ts";
 
@@ -21,6 +22,7 @@ const pause = 50;
  */
 export async function sideBySide(
   [own, ...others]: readonly [SetTask, ...SetTask[]],
+  onWorld: ThesisOnWorld,
   inWords: (percent: number) => string,
   terminal: Terminal,
 ): Promise<readonly SetWork[]> {
@@ -35,7 +37,7 @@ export async function sideBySide(
   // Each is heard in its turn below; one that fails before its turn is no failure nobody hears.
   for (const answer of answers) answer.catch(() => undefined);
   try {
-    const sets = [await listening(workOnSet(own), (part) => isAt(0, part))];
+    const sets = [await listening(workOnSet(own, onWorld), (part) => isAt(0, part))];
     for (const answer of answers) sets.push(await answer);
     return sets;
   } finally {

@@ -7,7 +7,9 @@ import type { RunRecord } from "../model/record.ts";
 import type { ParameterSet } from "../model/vocabulary.ts";
 import { changeSeries } from "../outputs/asset-outputs.ts";
 import { isRunaway } from "../outputs/distress.ts";
-import { figureOf } from "../outputs/outputs.ts";
+import { figureOf, seriesOf } from "../outputs/outputs.ts";
+import type { Series } from "../outputs/series.ts";
+import { statisticOf } from "../outputs/statistic-of.ts";
 import { draws as drawsOf } from "./draws.ts";
 import { firstFallCount, type FirstFalls } from "./first-falls.ts";
 import { type Range, rangeOf } from "./range.ts";
@@ -106,7 +108,7 @@ export function* rangesOfRuns(
   const run = runs.central();
   const { ids } = run.world.assets;
   const figures = figuresOf(run);
-  const numbersOf = (of: RunRecord): readonly (number | undefined)[] => figures.map((asked) => numberIn(of, asked));
+  const numbersOf = numberReader(figures);
   const centralNumbers = numbersOf(run);
   const centralChanges = ids.map((_, asset) => changeSeries(run, asset));
   yield 1 / (draws + 1);
@@ -152,9 +154,19 @@ export function* rangesOfRuns(
   };
 }
 
-function numberIn(run: RunRecord, { output, statistic }: AskedFigure): number | undefined {
-  const figure = figureOf(run, output, { id: statistic ?? "last" });
-  return typeof figure === "number" ? figure : undefined;
+/** Reads the figures of a run; a series that several of them ask for is worked out once where they stand together. */
+function numberReader(figures: readonly AskedFigure[]): (run: RunRecord) => readonly (number | undefined)[] {
+  return (run) => {
+    let [name, series]: [string, Series | undefined] = ["", undefined];
+    return figures.map(({ output, statistic }) => {
+      if (statistic !== undefined && output !== name) [name, series] = [output, seriesOf(run, output)];
+      const figure =
+        statistic === undefined || series === undefined
+          ? figureOf(run, output)
+          : statisticOf(series, { id: statistic }, run);
+      return typeof figure === "number" ? figure : undefined;
+    });
+  };
 }
 
 function rangedChange(central: Column, drawn: readonly Column[]): RangedChange {
