@@ -1,8 +1,9 @@
-import { type Change, compact, type FirstTwo, type Ordering, parameterWords, percent, type RunRecord } from "@ebb/core";
+import { type FirstTwo, type Ordering, percent, type RunRecord } from "@ebb/core";
 import { fitted } from "../print/fitted.ts";
 import type { Names } from "../print/names.ts";
 import { wrap } from "../print/wrap.ts";
 import type { Terminal } from "../terminal.ts";
+import { changeInWords } from "./change-words.ts";
 import { dateIn } from "./in-order.ts";
 
 /** Longest list of changes that is printed. */
@@ -38,15 +39,4 @@ export function flipLines(
     ...(left === 0 ? [] : [`  ${say.moreFlips(left)}`]),
     ...beyond,
   ];
-}
-
-/** `without the channel margin`, `commitment-calls.convictionSoftness 0.08 → 0.03`. */
-function changeInWords(change: Change, { words, lang }: Terminal): string {
-  const say = words.rank.change;
-  if (change.kind === "channel") return say.channel(words.story.channels[change.channel], change.channel);
-  if (change.kind === "path") return say.path(change.path);
-  const { key, from, to, unit } = change;
-  const end = compact(to, lang);
-  const named = unit === "share" ? end : (words.worldShow.units[unit]?.(end, to) ?? `${end} ${unit}`);
-  return say.parameter(parameterWords(key, lang).name, key, compact(from, lang), named);
 }
