@@ -71,6 +71,10 @@ function laneLines(
   const { record } = made;
   const all = cascade.lanes.map((lane) => ({ lane, cells: laneInColumns(record, lane, columns) }));
   const shown = all.filter(({ lane, cells }) => isShown(lane.kind, cells));
+  // Who raises money and who has some left is no cascade by itself.
+  if (!shown.some(({ lane: { kind } }) => kind === "seller" || kind === "asset" || kind === "confidence")) {
+    return linesOf(`  ${say.nothing}`, room);
+  }
   const hidden = (kind: LaneKind): number =>
     all.filter((each) => each.lane.kind === kind && !shown.includes(each)).length;
   const byKind = laneKinds.flatMap((kind) => {

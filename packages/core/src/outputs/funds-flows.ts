@@ -97,7 +97,8 @@ function fundsOfStage({ layout }: Book, postings: readonly Posting[]): Pick<Fund
       const parts = paidFor(given.get(there) ?? [], given.get(back) ?? [], amount);
       if (parts.length === 0) {
         const item = incomeOf(layout.flows, posting, postings.slice(at + 1));
-        payments.push({ room, payer, payee, kind: posting.isTakenBack ? "income-back" : "income", item, amount });
+        const isBack = posting.isTakenBack !== isKeptBack(room, item);
+        payments.push({ room, payer, payee, kind: isBack ? "income-back" : "income", item, amount });
         return;
       }
       for (const key of [there, back]) {
@@ -120,6 +121,11 @@ function fundsOfStage({ layout }: Book, postings: readonly Posting[]): Pick<Fund
   });
   for (const left of [...given.values()].flat()) changes.push(...unpaid(left, sectorOf, itemOf));
   return { payments, changes };
+}
+
+/** Builders who spend more of their own cash pay their owners less: what looks like a dividend of owners is one they do not get. */
+function isKeptBack(room: string, item: string): boolean {
+  return room === "ai-capex" && item === "dividend";
 }
 
 /** Who would pay and be paid for what was given. */

@@ -89,6 +89,21 @@ describe("sources and uses of funds", () => {
     );
   });
 
+  it("tell what builders keep back from their owners as dividends that are not paid", () => {
+    const flows = flowsOf({
+      "ai-capex.spending": ramp(789),
+      "ai-capex.own-cash": held(100),
+    });
+    const builders = sourcesAndUses(flows, whole(flows)).find(({ sector }) => sector === "hyperscalers");
+    expect(builders?.sources).toContainEqual(
+      expect.objectContaining({
+        kind: "income-back",
+        item: "dividend",
+        with: [{ sector: "households", amount: expect.closeTo(300, 8) as number }],
+      }),
+    );
+  });
+
   it("have every forced sale of the record as money its buyers paid", () => {
     const flows = flowsOf(shocked, parameters);
     const { layout, assets } = world;

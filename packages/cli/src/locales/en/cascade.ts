@@ -40,7 +40,7 @@ export const cascadeWords = {
           : []),
       ].join(", "),
     notShown: (list: string): string => `Not shown: ${list}.`,
-    nothing: "Nothing breaks: nobody had to sell, no price fell, confidence held.",
+    nothing: "Nothing breaks: nobody had to sell, no price fell by 1%, confidence held.",
     quiet: "Nobody had to sell in this period.",
     because: "Because",
     happened: {

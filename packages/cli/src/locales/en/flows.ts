@@ -3,7 +3,7 @@ import type { NodeGap, PaymentKind } from "@ebb/core";
 /** Names of flows that `incomes` puts into words. */
 const flowNames: Readonly<Record<string, string>> = {
   wages: "wages",
-  dividend: "dividends",
+  dividend: "dividends and buybacks",
   "interest-paid": "interest",
   "interest-received": "interest",
   tax: "taxes",

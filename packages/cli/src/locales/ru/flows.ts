@@ -37,7 +37,7 @@ export const flowsWords: Pick<Words, "flows"> = {
     other: (count) => `прочие (${count})`,
     flowNames: {
       wages: "зарплаты",
-      dividend: "дивиденды",
+      dividend: "дивиденды и выкуп акций",
       "interest-paid": "проценты",
       "interest-received": "проценты",
       tax: "налоги",
