@@ -9,5 +9,5 @@ export function parameterName({ effect: { parameter } }: SizedEffect, telling: T
   const member = parts.slice(2).join(".");
   if (member === "") return words;
   const known = telling.asset(member) === member ? telling.sector(member) : telling.asset(member);
-  return `${words}: ${telling.say.members[member] ?? known}`;
+  return `${words}: ${telling.report.members[member] ?? known}`;
 }

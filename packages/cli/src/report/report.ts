@@ -34,7 +34,7 @@ import { type ReportOptions, type Telling, tellingOf } from "./telling.ts";
  */
 export function reportPage(story: Story, options: ReportOptions): string {
   const telling = tellingOf(story, options);
-  const { say, lang } = telling;
+  const { report: say, lang } = telling;
   const sections = sectionsOf(telling);
   return html`<!doctype html>
 <html lang="${lang}">

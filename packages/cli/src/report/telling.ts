@@ -22,7 +22,7 @@ export interface ReportOptions {
 export interface Telling extends ReportOptions {
   readonly story: Story;
   readonly words: Words;
-  readonly say: Words["report"];
+  readonly report: Words["report"];
   /** For what screens put into words too: the same text on both. */
   readonly terminal: Terminal;
   readonly names: Names;
@@ -43,13 +43,13 @@ export function tellingOf(story: Story, options: ReportOptions): Telling {
   };
   const first = story.sets[0];
   const depth = (id: string): number => first?.ranges.figures.get(`${id}.trough`)?.central ?? 0;
-  const assets = story.compiled.assets.ids.toSorted((a, b) => depth(a) - depth(b));
+  const assets = [...(first?.ranges.changes.keys() ?? [])].toSorted((a, b) => depth(a) - depth(b));
   const [asset, sector] = [among(document.instruments), among(document.sectors)];
   return {
     ...options,
     story,
     words,
-    say: words.report,
+    report: words.report,
     terminal: { lang, words, json: false, quiet: true, color: false, print: silent, tell: silent, complain: silent },
     names: { instrument: asset, sector },
     asset,

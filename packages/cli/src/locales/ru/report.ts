@@ -343,7 +343,7 @@ export const reportWords: Pick<Words, "report"> = {
     reproduceIntro: "Та же версия даёт те же числа на любой машине:",
     hashIs: "Отпечаток снят с чисел, причин и счёта утверждений и не зависит от языка.",
     scenarioFile: "Сценарий в виде файла",
-    scenarioFileUse: "Сохранённый как scenario.json, он годится для прогона, правки и сравнения: ebb run scenario.json",
+    scenarioFileUse: "Сохранённый в файл, он годится для прогона, правки и сравнения: команде прогона дают имя файла.",
     glossary: [
       [
         "напряжённость",

@@ -11,7 +11,7 @@ const edges = { left: 44, right: 52, top: 10, bottom: 26 };
 
 /** The course of one asset under each parameter set: the central run as a line, 80 of 100 draws as a band. */
 export function assetPath(asset: string, telling: Telling): Html {
-  const { story, lang, say } = telling;
+  const { story, lang, report: say } = telling;
   const paths = story.sets.flatMap(({ parameterSet, ranges }) => {
     const changes = ranges.changes.get(asset);
     return changes === undefined ? [] : [{ parameterSet, changes }];
@@ -94,7 +94,7 @@ export function assetPath(asset: string, telling: Telling): Html {
       `${change(changes.low[at] ?? 0, 0, lang)} … ${change(changes.high[at] ?? 0, 0, lang)}`,
     );
   });
-  return drawn(`path-${story.compiled.assets.ids.indexOf(asset)}`, option, size, {
+  return drawn(`path-${telling.assets.indexOf(asset)}`, option, size, {
     title: say.pathTitle(telling.asset(asset)),
     description: described.join(" "),
   });
@@ -105,6 +105,7 @@ function zeroLine(): object {
     type: "line",
     data: [],
     silent: true,
+    lineStyle: { color: colour("quiet") },
     markLine: {
       silent: true,
       symbol: "none",

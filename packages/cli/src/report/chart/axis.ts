@@ -9,7 +9,8 @@ export interface Ticks {
 export function ticksFor(values: readonly number[], about = 4): Ticks {
   const low = values.reduce((least, each) => Math.min(least, each), 0);
   const high = values.reduce((most, each) => Math.max(most, each), 0);
-  const rough = (high - low || 1) / about;
+  // Values within rounding of one another are one value.
+  const rough = (high - low > 1e-9 ? high - low : 1) / about;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10) * power;
   const whole = (value: number, round: (value: number) => number): number =>

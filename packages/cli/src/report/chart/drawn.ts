@@ -38,7 +38,7 @@ export function drawn(id: string, option: EChartsOption, size: Size, { title, de
   const inside = svg
     .slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"))
     .replace(/<style ><!\[CDATA\[[^]*?\]\]>\s*<\/style>/, "")
-    .replaceAll(/ (?:class="zr\d+-cls-\d+"|pointer-events="visible")/g, "")
+    .replaceAll(/ (?:class="zr\d+-cls-\d+"|pointer-events="visible"|ecmeta_\w+="[^"]*")/g, "")
     .replaceAll(/zr\d+-/g, `${id}-`)
     .replaceAll(/font-family:(?:inherit|sans-serif);/g, "")
     .replaceAll(/\n+/g, "\n");

@@ -9,7 +9,7 @@ import { drawn } from "./drawn.ts";
 
 /** What a figure does when one assumption is a fifth smaller (hollow) or larger (full): a tornado, the heaviest on top. */
 export function effectBars(id: string, effects: readonly SizedEffect[], telling: Telling): Html {
-  const { say } = telling;
+  const { report: say } = telling;
   const rowHeight = 24;
   const edges = { top: 4, bottom: 28, right: 40 };
   const height = edges.top + edges.bottom + rowHeight * effects.length;

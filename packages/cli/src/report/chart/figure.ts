@@ -23,7 +23,7 @@ export function figure(
   { id, title, note, legend, charts, table: numbers, tableName, source }: Figure,
   telling: Telling,
 ): Html {
-  const { say } = telling;
+  const { report: say } = telling;
   return html`<figure id="${id}"><figcaption>${title}${note !== undefined && html`<small>${note}</small>`}</figcaption>
 ${legend}${charts}
 <p class="source">${say.sourceLine(telling.story.world.document.id, telling.story.world.document.date)}${source !== undefined && ` ${source}`}</p>

@@ -17,7 +17,7 @@ export function lanesChart(
   run: RunRecord,
   telling: Telling,
 ): Html {
-  const { say } = telling;
+  const { report: say } = telling;
   const description = lanes.map((lane) => `${laneName(lane, telling)}: ${totalOf(lane, telling)}`).join("; ");
   const height = edges.top + edges.bottom + laneHeight * lanes.length;
   const draw = (own: string, width: number, left: number, letters: number): Html =>
@@ -31,7 +31,7 @@ export function lanesChart(
 }
 
 /** `Crypto traders sell`, `Bitcoin`: who or what a lane is about. */
-export function laneName({ kind, id }: CascadeLane, { say, sector, asset }: Telling): string {
+export function laneName({ kind, id }: CascadeLane, { report: say, sector, asset }: Telling): string {
   if (kind === "asset") return asset(id);
   if (kind === "confidence") return say.confidenceOf[id] ?? id;
   return say.lane[kind](sector(id));

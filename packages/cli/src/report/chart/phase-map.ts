@@ -17,7 +17,7 @@ const marked: readonly Mark[] = ["opening", "turningPoint", "lowest", "today"];
 
 /** Where capital is scarce: finance of AI to the right, purchases of the central bank upward; the scenario as a path with its days. */
 export function phaseChart(id: string, diagram: PhaseDiagram, telling: Telling): Html {
-  const { say, lang } = telling;
+  const { report: say, lang } = telling;
   const description = diagram.path
     .filter(({ row }) => Object.values(diagram.marks).includes(row))
     .map(({ period, finance, purchases }) => `${period}: ${fixed(finance, 0, lang)}, ${fixed(purchases, 0, lang)}`)
@@ -28,7 +28,7 @@ export function phaseChart(id: string, diagram: PhaseDiagram, telling: Telling):
 }
 
 function optionOf(diagram: PhaseDiagram, width: number, telling: Telling): EChartsOption {
-  const { say, lang, words } = telling;
+  const { report: say, lang, words } = telling;
   const { finance, purchases, cells, headroomLines, path, marks, row } = diagram;
   const [columns, rows] = [finance.values.length, purchases.values.length];
   const [left = 0, right = 0] = [finance.values[0], finance.values[columns - 1]];

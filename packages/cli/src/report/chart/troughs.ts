@@ -22,7 +22,7 @@ interface Row {
 
 /** Deepest change of every asset: central run as a dot, 80 of 100 draws as a line, one pair a row for the parameter sets. */
 export function troughs(telling: Telling): Html {
-  const { story, assets, say, lang } = telling;
+  const { story, assets, report: say, lang } = telling;
   const rowOf = (label: string, ids: readonly string[]): Row => ({
     label,
     marks: story.sets.flatMap((set) => {

@@ -42,7 +42,7 @@ export function waterfall(
   draws: readonly ChannelAttribution[],
   telling: Telling,
 ): Html {
-  const { lang, say } = telling;
+  const { lang, report: say } = telling;
   const order = players.map((_, i) => i).toSorted((a, b) => Math.abs(values[b] ?? 0) - Math.abs(values[a] ?? 0));
   let at = 0;
   const bars = order.map((i) => {

@@ -12,7 +12,7 @@ const mostShown = 12;
 
 /** The numbers the answer rests on, the heaviest first: what they are worth and where they come from. */
 export function assumptionsSection(telling: Telling): Section {
-  const { say, studies = [] } = telling;
+  const { report: say, studies = [] } = telling;
   return {
     id: "assumptions",
     title: say.sections.assumptions,
@@ -43,7 +43,7 @@ export function heaviest(
 }
 
 function effectsOfSet(effects: AssumptionEffects, telling: Telling): Html {
-  const { say, lang } = telling;
+  const { report: say, lang } = telling;
   const sized = effectsBySize(effects, 0).filter(({ size }) => size > 0);
   const top = sized.slice(0, mostShown);
   const asset = telling.asset(assetOf(effects));
@@ -101,6 +101,6 @@ function effectsOfSet(effects: AssumptionEffects, telling: Telling): Html {
   );
 }
 
-function gradeOf({ effect: { parameter } }: SizedEffect, { say }: Telling): string {
+function gradeOf({ effect: { parameter } }: SizedEffect, { report: say }: Telling): string {
   return parameter.grade === "D" || parameter.grade === "E" ? say.assumedGrade(parameter.grade) : parameter.grade;
 }

@@ -7,7 +7,7 @@ import { setName, shown, type Telling } from "../telling.ts";
 
 /** Every claim with its ladder: what was put in, what the model adds, what the data say; and what speaks against it, as large as it. */
 export function claimsSection(telling: Telling): Section {
-  const { story, say } = telling;
+  const { story, report: say } = telling;
   return {
     id: "claims",
     title: say.sections.claims,
@@ -23,7 +23,7 @@ function outcomeOf(outcome: Outcome): "holds" | "fails" | "neither" {
 }
 
 function overview(telling: Telling): Html {
-  const { story, say, words } = telling;
+  const { story, report: say, words } = telling;
   return table({
     label: say.sections.claims,
     head: [
@@ -47,7 +47,7 @@ function verdict({ central }: SetJudgement, { words }: Telling): Html {
 }
 
 function claimHtml(judgement: ClaimJudgement, telling: Telling): Html {
-  const { say, lang, words } = telling;
+  const { report: say, lang, words } = telling;
   const { claim, sets } = judgement;
   const { data } = claim;
   return html`<article class="claim" id="claim-${claim.id}"><h3><span class="id">${claim.id}</span>${claim.statement[lang]}</h3>
@@ -79,7 +79,7 @@ function assumed({ claim, sets }: ClaimJudgement, telling: Telling): Part {
 }
 
 function inModel(claim: string, judged: SetJudgement, telling: Telling): Html {
-  const { say } = telling;
+  const { report: say } = telling;
   const { parameterSet, held, judged: count, share, notJudged } = judged;
   return html`<p>${setName(parameterSet)} ${verdict(judged, telling)}${share && html`<br>${shown(`${parameterSet}/${claim}/share`, share.share, say.heldIn(held, count))} ${say.interval95(intervalInWords(judged, telling.terminal))}`}${notJudged.length > 0 && html`<br>${say.neitherIn(notJudged.length)}`}</p>`;
 }

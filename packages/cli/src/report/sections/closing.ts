@@ -7,7 +7,7 @@ import type { Telling } from "../telling.ts";
 type Grade = NonNullable<ReturnType<typeof gradeOf>>;
 
 /** What the engine cannot say, and what is wrong with how it says the rest. */
-export function limitsSection({ say }: Telling): Section {
+export function limitsSection({ report: say }: Telling): Section {
   return {
     id: "limits",
     title: say.sections.limits,
@@ -16,7 +16,7 @@ export function limitsSection({ say }: Telling): Section {
 }
 
 /** What the opening balance sheet rests on. */
-export function dataSection({ story, say, lang }: Telling): Section {
+export function dataSection({ story, report: say, lang }: Telling): Section {
   const { document } = story.world;
   const figures = figuresOf(document);
   const graded = figures.flatMap(({ figure }) => {
@@ -58,7 +58,7 @@ ${table({
 }
 
 /** How to make the same report again, and the scenario in full. */
-export function reproduceSection({ story, say, command }: Telling, hash: string): Section {
+export function reproduceSection({ story, report: say, command }: Telling, hash: string): Section {
   const { scenario, thesis, world, settings } = story;
   const file = {
     $schema: "schema/scenario.v1.json",
@@ -82,7 +82,7 @@ export function reproduceSection({ story, say, command }: Telling, hash: string)
   };
 }
 
-export function glossarySection({ say }: Telling): Section {
+export function glossarySection({ report: say }: Telling): Section {
   return {
     id: "glossary",
     title: say.sections.glossary,
@@ -90,7 +90,7 @@ export function glossarySection({ say }: Telling): Section {
   };
 }
 
-export function disclaimerSection({ say }: Telling): Section {
+export function disclaimerSection({ report: say }: Telling): Section {
   return { id: "disclaimer", title: say.sections.disclaimer, body: html`<p>${say.disclaimerLong}</p>` };
 }
 

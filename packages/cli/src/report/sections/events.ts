@@ -11,7 +11,7 @@ const mostOfKind = 12;
 
 /** What happened in what order, each thing when it first did. */
 export function eventsSection(telling: Telling): Section {
-  const { story, say } = telling;
+  const { story, report: say } = telling;
   return {
     id: "order",
     title: say.sections.order,
@@ -21,7 +21,7 @@ ${story.sets.map((_, which) => orderOfSet(which, telling))}`,
 }
 
 function orderOfSet(which: number, telling: Telling): Html {
-  const { story, say, words } = telling;
+  const { story, report: say, words } = telling;
   const [set, run] = [story.sets[which], story.runs[which]];
   if (set === undefined || run === undefined) return html``;
   const title = html`<h3>${setName(set.parameterSet)}</h3>`;

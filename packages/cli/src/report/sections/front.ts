@@ -4,7 +4,7 @@ import type { Telling } from "../telling.ts";
 
 /** Who says what about what, as of when: the first thing on the page. */
 export function front(telling: Telling): Html {
-  const { story, lang, say, words, version } = telling;
+  const { story, lang, report: say, words, version } = telling;
   const { thesis, world, scenario, settings, sets, runs } = story;
   const run = runs[0];
   const end = run === undefined ? "" : periodAt(run, run.scenario.periods);

@@ -9,7 +9,7 @@ import { setName, type Telling } from "../telling.ts";
 
 /** Who pays for AI, and what everybody's money comes from and goes to; every sum printed twice, once from each side. */
 export function moneySection(telling: Telling): Section {
-  const { story, say } = telling;
+  const { story, report: say } = telling;
   return {
     id: "money",
     title: say.sections.money,
@@ -19,7 +19,7 @@ ${story.sets.map((_, which) => moneyOfSet(which, telling))}`,
 }
 
 function moneyOfSet(which: number, telling: Telling): Html {
-  const { story, say, lang, words } = telling;
+  const { story, report: say, lang, words } = telling;
   const [set, run] = [story.sets[which], story.runs[which]];
   if (set === undefined || run === undefined) return html``;
   const { parameterSet } = set;
@@ -57,7 +57,7 @@ function moneyOfSet(which: number, telling: Telling): Html {
 }
 
 function linksTable({ nodes, links, sources, uses }: Sankey, centre: string, telling: Telling) {
-  const { say, lang } = telling;
+  const { report: say, lang } = telling;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const inWords = (id: string): string => {
     const node = byId.get(id);

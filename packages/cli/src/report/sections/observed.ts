@@ -7,7 +7,7 @@ import type { Telling } from "../telling.ts";
 
 /** What was seen, beside what the scenario gives: misses first. */
 export function observedSection(telling: Telling): Section {
-  const { say, words, studies = [], lang } = telling;
+  const { report: say, words, studies = [], lang } = telling;
   const comparisons = studies.flatMap(({ observed }) => observed ?? []);
   const [first] = comparisons;
   const { observations, months = 0, end = "", inputs = [] } = first ?? {};
@@ -29,7 +29,7 @@ type ComparedProxy = ComparedFigure["proxies"][number];
 const verdicts = ["miss", "divided", "hit"] as const;
 
 function underSet({ parameterSet, counts, figures }: ObservedUnderSet, telling: Telling): Html {
-  const { words, say } = telling;
+  const { words, report: say } = telling;
   const columns = words.observed.columns;
   const ordered = verdicts.flatMap((verdict) => figures.filter((each) => each.verdict === verdict));
   return html`<h3>${words.observed.underSet(parameterSet, counts.hit, figures.length)}</h3>
@@ -41,7 +41,7 @@ ${table({
 }
 
 function rowsOf(figure: ComparedFigure, telling: Telling): readonly (readonly ReturnType<typeof cell>[])[] {
-  const { words, say, lang } = telling;
+  const { words, report: say, lang } = telling;
   const { output, measure, unit, central, range, withoutInputs, restsOn, proxies, verdict } = figure;
   const scale = unit === "share" ? 100 : 1;
   const level = (value: number): string => fixed(scale * value, Math.abs(scale * value) < 9.95 ? 1 : 0, lang);
@@ -77,7 +77,7 @@ function rowsOf(figure: ComparedFigure, telling: Telling): readonly (readonly Re
 
 /** The picture as a whole: every condition by itself, and all at once. */
 function splitTable(comparisons: readonly ObservedComparison[], telling: Telling): Part {
-  const { words, lang, say } = telling;
+  const { words, lang, report: say } = telling;
   const [first] = comparisons;
   const split = first?.observations.split;
   if (split === undefined) return "";

@@ -13,7 +13,7 @@ import { heaviest } from "./assumptions.ts";
 
 /** The answer, three numbers, a picture, what drives it, what would change it, and what it leaves out. */
 export function onePage(telling: Telling): Section {
-  const { story, say } = telling;
+  const { story, report: say } = telling;
   return {
     id: "answer",
     title: say.sections.answer,
@@ -38,7 +38,7 @@ function three(set: StoryOfSet, large: Part, small: Part): Html {
   return html`<div><dt>${setName(set.parameterSet)}</dt><dd>${large}<small>${small}</small></dd></div>`;
 }
 
-function tightnessOf(set: StoryOfSet, { say, lang, story, terminal }: Telling): Part {
+function tightnessOf(set: StoryOfSet, { report: say, lang, story, terminal }: Telling): Part {
   const tight = figureIn(set, "tightness max");
   const turning = figureIn(set, "turning-point");
   const run = story.runs[story.sets.indexOf(set)];
@@ -52,7 +52,7 @@ function tightnessOf(set: StoryOfSet, { say, lang, story, terminal }: Telling): 
   );
 }
 
-function displacementOf(set: StoryOfSet, { say, lang }: Telling): Part {
+function displacementOf(set: StoryOfSet, { report: say, lang }: Telling): Part {
   const taken = figureIn(set, "displacement max");
   if (taken === undefined) return "";
   const show = (value: number): string => fixed(100 * value, 0, lang);
@@ -64,7 +64,7 @@ function displacementOf(set: StoryOfSet, { say, lang }: Telling): Part {
 }
 
 function firstFallOf(set: StoryOfSet, telling: Telling): Part {
-  const { say, terminal } = telling;
+  const { report: say, terminal } = telling;
   const [leader] = leaders(set.ranges);
   const { runs } = set.ranges.firstFalls;
   if (leader === undefined) return three(set, "—", say.nothingFalls);
@@ -78,7 +78,7 @@ function firstFallOf(set: StoryOfSet, telling: Telling): Part {
 
 /** The channel that makes most of the deepest fall. */
 function driverOf(set: StoryOfSet, telling: Telling): Part {
-  const { say, lang, words } = telling;
+  const { report: say, lang, words } = telling;
   const deepest = set.attributions.assets.toSorted((a, b) => a.central.total - b.central.total)[0];
   const largest = deepest && largestChannel(deepest);
   if (deepest === undefined || largest === undefined) return html`${setName(set.parameterSet)} ${say.nothingFalls}`;
@@ -89,7 +89,7 @@ function driverOf(set: StoryOfSet, telling: Telling): Part {
 
 /** What the answer hangs on: the set, the assumption that moves it most, the claims that fail. */
 function changers(telling: Telling): readonly Part[] {
-  const { say, story } = telling;
+  const { report: say, story } = telling;
   return [
     say.changeSet,
     ...(telling.studies ?? []).flatMap(({ effects, parameterSet }) => {
@@ -108,7 +108,7 @@ function changers(telling: Telling): readonly Part[] {
 }
 
 function troughFigure(telling: Telling): Html {
-  const { say, story, assets, lang } = telling;
+  const { report: say, story, assets, lang } = telling;
   const cellsOf = (found: RangedFigure | undefined, of: string): readonly Part[] => {
     if (found === undefined) return ["—", "—"];
     const show = (value: number): string => change(value, 1, lang);
@@ -147,6 +147,6 @@ function troughFigure(telling: Telling): Html {
 }
 
 /** Which colour and stroke is which set. */
-export function setLegend({ story, say }: Telling): Html {
+export function setLegend({ story, report: say }: Telling): Html {
   return html`<ul class="legend">${story.sets.map(({ parameterSet }) => html`<li>${setName(parameterSet, say.setAbout(parameterSet))}</li>`)}</ul>`;
 }

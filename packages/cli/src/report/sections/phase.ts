@@ -9,7 +9,7 @@ import { figureIn, setName, type Telling } from "../telling.ts";
 
 /** How much AI could raise before others go without, and where the scenario stands on the map of it. */
 export function phaseSection(telling: Telling): Section {
-  const { story, say } = telling;
+  const { story, report: say } = telling;
   return {
     id: "room",
     title: say.sections.phase,
@@ -19,7 +19,7 @@ ${story.sets.map((_, which) => phaseOfSet(which, telling))}`,
 }
 
 function phaseOfSet(which: number, telling: Telling): Html {
-  const { story, say, lang, words, todayMonths } = telling;
+  const { story, report: say, lang, words, todayMonths } = telling;
   const [set, run] = [story.sets[which], story.runs[which]];
   if (set === undefined || run === undefined) return html``;
   const fine = { columns: 121, rows: 121 };

@@ -1,4 +1,5 @@
-import { type Change, compact, fixed, parameterWords, type Ranking } from "@ebb/core";
+import { fixed, type Ranking } from "@ebb/core";
+import { changeInWords } from "../../rank/change-words.ts";
 import { often, rangeInWords } from "../../story/figure-words.ts";
 import { type Html, html, name } from "../html.ts";
 import type { Section } from "../section.ts";
@@ -11,11 +12,11 @@ const mostFlips = 5;
 
 /** Who would fall first, in how many of the draws, how sure the order is and what would turn it round. */
 export function rankingSection(telling: Telling): Section {
-  const { say, story, studies = [] } = telling;
+  const { report: say, studies = [] } = telling;
   return {
     id: "first",
     title: say.sections.first,
-    body: html`<p>${say.firstIntro(story.compiled.assets.ids.length)}</p>
+    body: html`<p>${say.firstIntro(telling.assets.length)}</p>
 ${firstTable(telling)}
 ${studies.length > 0 && html`<h3>${say.orderTitle}</h3><p>${say.stabilityIntro(studies[0]?.ranking.counted ?? 0)}</p>`}
 ${studies.map(({ ranking }) => stability(ranking, telling))}`,
@@ -23,7 +24,7 @@ ${studies.map(({ ranking }) => stability(ranking, telling))}`,
 }
 
 function firstTable(telling: Telling): Html {
-  const { story, say, lang, assets, terminal } = telling;
+  const { story, report: say, lang, assets, terminal } = telling;
   const counted = (asset: string): number =>
     story.sets.reduce((sum, { ranges }) => sum + (ranges.firstFalls.first.get(asset) ?? 0), 0);
   const order = assets.toSorted((a, b) => counted(b) - counted(a));
@@ -64,7 +65,7 @@ function firstTable(telling: Telling): Html {
 
 /** Pairs whose order cannot be told, and what turns the first two round: by depth and by date. */
 function stability({ parameterSet, orders }: Ranking, telling: Telling): Html {
-  const { say } = telling;
+  const { report: say } = telling;
   const parts = (["date", "depth"] as const).map((by) => {
     const { pairs, firstTwo } = orders[by];
     const unsure = pairs.filter(({ isTold }) => !isTold);
@@ -88,12 +89,4 @@ function stability({ parameterSet, orders }: Ranking, telling: Telling): Html {
     return html`<li>${untold} ${flips.length === 0 ? say.noFlip(one, other, all) : say.flipsAre(one, other, flips.length, all, turned.join("; "), more)}</li>`;
   });
   return html`<h4>${setName(parameterSet)}</h4><ul>${parts}</ul>`;
-}
-
-function changeInWords(change: Change, { words, lang }: Telling): string {
-  const say = words.rank.change;
-  if (change.kind === "channel") return say.channel(change.channel);
-  if (change.kind === "path") return say.path(change.path);
-  const { key, from, to, unit } = change;
-  return say.parameter(parameterWords(key, lang).name, key, compact(from, lang), compact(to, lang), unit);
 }

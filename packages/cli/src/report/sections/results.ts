@@ -11,7 +11,7 @@ import { setLegend } from "./one-page.ts";
 
 /** The course of every asset, and what the scenario comes to otherwise. */
 export function resultsSection(telling: Telling): Section {
-  const { say } = telling;
+  const { report: say } = telling;
   return {
     id: "results",
     title: say.sections.results,
@@ -26,12 +26,12 @@ ${economyTable(telling)}`,
 }
 
 /** On how many draws it rests, which failed, which ran away. */
-function drawNotes({ story, say }: Telling): Html {
+function drawNotes({ story, report: say }: Telling): Html {
   return html`<ul>${story.sets.map(({ parameterSet, ranges: { draws, failed, runaways } }) => html`<li>${say.drawNote(parameterSet, draws, failed.length, runaways)}</li>`)}</ul>`;
 }
 
 function pathsFigure(telling: Telling): Html {
-  const { story, assets, say, lang } = telling;
+  const { story, assets, report: say, lang } = telling;
   const charts = assets.slice(0, mostShown);
   const rest = assets.length - charts.length;
   const run = story.runs[0];
@@ -87,7 +87,7 @@ function pathsFigure(telling: Telling): Html {
 
 /** Trough, when it first fell by a tenth, where it ends, how long it stays down. */
 function fallsTable(telling: Telling): Html {
-  const { story, assets, say, lang } = telling;
+  const { story, assets, report: say, lang } = telling;
   return table({
     label: say.fallsTitle,
     head: [
@@ -151,7 +151,7 @@ const economy = [
   ["bank-losses sum", 1],
 ] as const;
 
-function economyTable({ story, say, lang }: Telling): Html {
+function economyTable({ story, report: say, lang }: Telling): Html {
   const known = economy.filter(([key]) => story.sets.some((set) => figureIn(set, key) !== undefined));
   return table({
     label: say.economyTitle,

@@ -7,7 +7,7 @@ import type { Telling } from "../telling.ts";
 
 /** What the scenario sets, against the plan it departs from. */
 export function scenarioSection(telling: Telling): Section {
-  const { story, say, lang } = telling;
+  const { story, report: say, lang } = telling;
   const { scenario } = story;
   const levers = Object.entries(scenario.paths);
   return {
@@ -53,7 +53,7 @@ function noteOf(path: PathDocument, { lang }: Telling): string {
   return ruleIn(path.note, lang) ?? "—";
 }
 
-function switches({ story: { scenario }, say }: Telling): Html {
+function switches({ story: { scenario }, report: say }: Telling): Html {
   const { without, off } = scenario;
   if (without.length === 0 && off.length === 0) return html`<p>${say.nothingOff}</p>`;
   return html`<p>${say.switchedOff([...without, ...off].join(", "))}</p>`;

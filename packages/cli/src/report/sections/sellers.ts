@@ -9,7 +9,7 @@ const least = 0.05;
 
 /** Who was forced to sell what: one table of amounts a set. */
 export function sellersSection(telling: Telling): Section {
-  const { story, say } = telling;
+  const { story, report: say } = telling;
   return {
     id: "sellers",
     title: say.sections.sellers,
@@ -19,7 +19,7 @@ ${story.sets.map((_, which) => sellersOf(which, telling))}`,
 }
 
 function sellersOf(which: number, telling: Telling): Html {
-  const { story, say, lang, assets } = telling;
+  const { story, report: say, lang, assets } = telling;
   const [set, run] = [story.sets[which], story.runs[which]];
   if (set === undefined || run === undefined) return html``;
   const { parameterSet } = set;

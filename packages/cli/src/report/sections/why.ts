@@ -9,7 +9,7 @@ import { change, setName, shown, type Telling } from "../telling.ts";
 
 /** Which channel makes how much of each fall. */
 export function whySection(telling: Telling): Section {
-  const { story, say, assets, words } = telling;
+  const { story, report: say, assets, words } = telling;
   const { attributedDraws } = story.settings;
   const falling = assets.slice(0, mostShown);
   return {
@@ -25,13 +25,13 @@ export function whySection(telling: Telling): Section {
 }
 
 function assetParts(asset: string, telling: Telling): Html {
-  const { story, say, lang } = telling;
+  const { story, report: say, lang } = telling;
   const parts = story.sets.flatMap((set, which) => {
     const found = set.attributions.assets.find((each) => each.asset === asset);
     const run = story.runs[which];
     return found === undefined || run === undefined ? [] : [{ set: set.parameterSet, found, run }];
   });
-  const index = story.compiled.assets.ids.indexOf(asset);
+  const index = telling.assets.indexOf(asset);
   const title = say.whyTitle(telling.asset(asset));
   return html`<div class="why"><h3>${name(telling.asset(asset))}</h3>
 <div class="pairs">${parts.map(({ set, found: { central, row, draws }, run }) => {
@@ -45,7 +45,7 @@ function assetParts(asset: string, telling: Telling): Html {
 function attributionTable(
   parts: readonly { readonly set: string; readonly found: AttributionRanges }[],
   asset: string,
-  { say, lang, words }: Telling,
+  { report: say, lang, words }: Telling,
 ): Table {
   const players = channels.filter((each) => parts.some(({ found }) => found.central.players.includes(each)));
   const points = (value: number | undefined): string => (value === undefined ? "—" : logPoints(value, lang));
