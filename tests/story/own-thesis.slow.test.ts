@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -38,8 +38,11 @@ describe.each(["en", "ru"] as const)("the page about a thesis of one's own (%s)"
     expect(typed.length).toBeGreaterThan(0);
     for (const line of typed) {
       const words = line.split(" ").map((word) => (word.endsWith(".yaml") ? join(folder, word) : word));
-      expect([line, (await ebb(...words)).exit]).toEqual([line, 0]);
+      const toFolder = words[0] === "story" ? ["--out", join(folder, "report")] : [];
+      expect([line, (await ebb("--lang", lang, ...words, ...toFolder)).exit]).toEqual([line, 0]);
     }
+    const [page] = readdirSync(join(folder, "report"));
+    expect([page, readFileSync(pages[lang], "utf8").includes(`ebb-report/${page}`)]).toEqual([page, true]);
   });
 
   it("tells the truth about what it leaves the reader to try", async () => {
