@@ -17,7 +17,7 @@ import { periodAt } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { Terminal } from "../terminal.ts";
 import type { AskedChange } from "./asked-output.ts";
-import { explainHeading } from "./explain-heading.ts";
+import { explainHeading, typedAgain } from "./explain-heading.ts";
 
 /** A page of 80 columns. */
 const room = 80;
@@ -44,8 +44,11 @@ export function changeScreen(
   return [
     changeHeading(made, asked, terminal),
     [styled(terminal, "bold", wrap(say.waterfall)), ...waterfallLines(parts, terminal)],
-    ...(parts.pairs.length === 0 ? [] : [pairLines(parts, terminal)]),
-    [wrap(say.next(`ebb explain ${given} ${asked.id} --by investor · --chain`)), wrap(words.disclaimer)],
+    ...(parts.pairs.every(({ value }) => value === 0) ? [] : [pairLines(parts, terminal)]),
+    [
+      wrap(say.next(`ebb explain ${typedAgain(given, made)} ${asked.id} --by investor · --chain`)),
+      wrap(words.disclaimer),
+    ],
   ]
     .map((part) => part.join("\n"))
     .join("\n\n");
@@ -70,6 +73,7 @@ function waterfallLines(parts: Waterfall, terminal: Terminal): string[] {
   const say = words.explain;
   const { bars, total, change, residual, coalitions, runaways, isExact } = parts;
   if (bars.length === 0) return [wrap(say.noChannels)];
+  if (bars.every(({ part, alone, last }) => part === 0 && alone === 0 && last === 0)) return [wrap(say.unmoved)];
   const ends = [0, ...bars.map(({ to }) => to)];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const rows = bars.map((bar) => [

@@ -1,3 +1,4 @@
+import { ownText } from "../print/own-text.ts";
 import { runHeading } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { Terminal } from "../terminal.ts";
@@ -6,4 +7,10 @@ import type { Terminal } from "../terminal.ts";
 export function explainHeading(made: MadeRun, terminal: Terminal): readonly string[] {
   const { about: _, ...scenario } = made.scenario;
   return runHeading({ ...made, scenario }, { ...terminal, color: false });
+}
+
+/** A run as its reader may type it again: what came from standard input by its scenario, a name with spaces in quotes. */
+export function typedAgain(given: string, { scenario }: MadeRun): string {
+  const name = ownText(/^-(?=@|$)/.test(given) ? given.replace("-", scenario.id) : given, 60);
+  return /^[\w@./-]+$/.test(name) ? name : `"${name}"`;
 }

@@ -8,7 +8,7 @@ import { periodAt } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { Terminal } from "../terminal.ts";
 import type { AskedValue } from "./asked-output.ts";
-import { explainHeading } from "./explain-heading.ts";
+import { explainHeading, typedAgain } from "./explain-heading.ts";
 
 const room = 80;
 
@@ -27,7 +27,10 @@ export function valueScreen(made: MadeRun, asked: AskedValue, given: string, ter
     valueHeading(made, asked, terminal),
     ...(meaning === undefined ? [] : [[wrap(meaning)]]),
     ...courseLines(made, asked, terminal),
-    [wrap(`${say.madeBy(rooms.join(", "))} ${behind}`), wrap(say.next(`ebb explain ${given} ${output} --chain`))],
+    [
+      wrap(`${say.madeBy(rooms.join(", "))} ${behind}`),
+      wrap(say.next(`ebb explain ${typedAgain(given, made)} ${output} --chain`)),
+    ],
     [wrap(words.disclaimer)],
   ]
     .map((part) => part.join("\n"))
@@ -90,7 +93,7 @@ function courseLines({ record }: MadeRun, { output, pattern }: AskedValue, termi
     periodAt(record, row),
   ];
   const rows = [
-    line(say.opening, first),
+    line(say.first, first),
     line(
       say.lowest,
       by((a, b) => a < b),
@@ -99,7 +102,7 @@ function courseLines({ record }: MadeRun, { output, pattern }: AskedValue, termi
       say.highest,
       by((a, b) => a > b),
     ),
-    line(say.end, last),
+    line(say.last, last),
   ];
   const course = sparkline(
     numbers.map(({ value }) => value),

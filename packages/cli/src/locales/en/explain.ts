@@ -21,6 +21,7 @@ export const explainWords = {
         "alone: the channel with all others off. removed: what it adds to all others, and so what goes with it. A channel that only passes on what another starts does nothing alone, and shares what they do together.",
       ].join(" "),
     noChannels: "All channels are switched off: no price moves, and there is nothing to divide.",
+    unmoved: "Its price has not moved by then: there is nothing to divide.",
     together: "What two channels do only together, averaged over all coalitions of the others",
     pair: (one: string, other: string): string => `${one} with ${other}`,
     nothingTogether: "No two channels do anything together that they do not do alone.",
@@ -31,7 +32,7 @@ export const explainWords = {
     nobody: "Nobody had to sell it up to then.",
     sellerLegend:
       "of all: part of all there was of the asset. of sales: part of its forced sales. impact: log points that these sales took off the price to first order, at the depth of the market of the opening. This is no division of the fall: pressure fades, value buyers answer, and sales of neighbouring assets press too.",
-    course: { opening: "opening", lowest: "lowest", highest: "highest", end: "end" },
+    course: { first: "first", lowest: "lowest", highest: "highest", last: "last" },
     madeBy: (rooms: string): string => `Made by: ${rooms}.`,
     restsOn: (parameters: number, figures: number): string =>
       `Behind it: ${parameters} ${parameters === 1 ? "parameter" : "parameters"} and ${figures} opening ${figures === 1 ? "figure" : "figures"}.`,
