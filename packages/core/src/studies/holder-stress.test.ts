@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { held, runOf, world } from "../../../../tests/runs.ts";
 import type { RunRecord } from "../model/record.ts";
-import { forcedShare, holderStress } from "./holder-stress.ts";
+import { forcedShare, forcedShareOfAll, holderStress } from "./holder-stress.ts";
 
 const { assets, layout, sectors } = world;
 const bitcoin = assets.ids.indexOf("bitcoin");
@@ -74,5 +74,13 @@ describe("stress of holders", () => {
     const ended = holderStress(run, bitcoin).filter(({ defaults }) => defaults);
     expect(ended.map(({ sector }) => sector)).toContain("crypto-traders");
     expect(holderStress(rest(), bitcoin).some(({ defaults }) => defaults)).toBe(false);
+  });
+
+  it("sold by everybody together is the sum of what each sold", () => {
+    const lost = held(-0.6, "log");
+    const run = runOf({ "own-shock.bitcoin": lost, "own-shock.crypto": lost });
+    const each = run.sellers.reduce((sum, sector) => sum + forcedShare(run, sector, bitcoin), 0);
+    expect(each).toBeGreaterThan(0);
+    expect(forcedShareOfAll(run, bitcoin)).toBeCloseTo(each, 12);
   });
 });

@@ -53,6 +53,17 @@ export function forcedShare(run: RunRecord, sector: number, asset: number, last 
   return share;
 }
 
+/** The same for everybody who had to sell it, over a run. */
+export function forcedShareOfAll(run: RunRecord, asset: number): number {
+  let share = 0;
+  for (let row = 1; row < rowCount(run); row++) {
+    let sold = 0;
+    for (const sector of run.sellers) sold += forcedSale(run, sector, asset, row);
+    if (sold !== 0) share += sold / outstanding(run, asset, row);
+  }
+  return share;
+}
+
 /** Debts below this part of those at the opening are rounding. */
 const leastDebt = 1e-9;
 

@@ -8,7 +8,7 @@ import { halfLife } from "../outputs/asset-outputs.ts";
 import { isRunaway } from "../outputs/distress.ts";
 import { draws as drawsOf } from "./draws.ts";
 import { type FirstTwo, flips } from "./flips.ts";
-import { forcedShare, type HolderStress } from "./holder-stress.ts";
+import { forcedShareOfAll, type HolderStress } from "./holder-stress.ts";
 import { type Fall, fallsOf, inOrder, keyOf, type Ordering, placesOf } from "./places.ts";
 import { rangeOf } from "./range.ts";
 import type { FailedDraw, RangedFigure } from "./ranges.ts";
@@ -188,7 +188,7 @@ function drawnOf(run: RunRecord): Drawn {
     falls,
     places: byOrdering((by) => placesOf(falls, by)),
     halfLives: falls.map((_, asset) => halfLife(run, asset)),
-    forced: falls.map((_, asset) => run.sellers.reduce((sum, sector) => sum + forcedShare(run, sector, asset), 0)),
+    forced: falls.map((_, asset) => forcedShareOfAll(run, asset)),
   };
 }
 
