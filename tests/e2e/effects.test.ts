@@ -33,14 +33,18 @@ describe("ebb params effects", () => {
     }
   });
 
-  it("is what two runs by hand give", async () => {
+  it.each([
+    ["sum", (series: readonly number[]) => series.reduce((sum, each) => sum + each, 0)],
+    ["max", (series: readonly number[]) => Math.max(...series)],
+    ["at:2025-11", (series: readonly number[]) => series[2] ?? NaN],
+  ])("is what two runs by hand give (%s)", async (statistic, of) => {
     const key = "discounting.rateBeta.bitcoin";
-    const metric = ["--set", "essay", "--metric", "bitcoin.change:min"];
+    const metric = ["--set", "essay", "--metric", `bitcoin.change:${statistic}`];
     const row = (await rowsOf(...short, ...metric)).find((each) => each.metric === key);
     for (const move of [row?.["down"], row?.["up"]] as Move[]) {
       const run = await rowsOf("run", "squeeze", "--horizon", "4", "--set", "essay", "--with", `${key}=${move.value}`);
       const series = run.find((each) => each.metric === "bitcoin.change")?.["series"] as readonly number[];
-      expect(move.figure).toBe(Math.min(...series));
+      expect(move.figure).toBe(of(series));
     }
   });
 
