@@ -14,6 +14,10 @@ describe("a text of somebody else", () => {
     expect(ownText("🪙🪙🪙🪙", 3)).toBe("🪙🪙…");
   });
 
+  it("has no word that a line could not hold", () => {
+    expect(ownText(`a ${"b".repeat(60)} c`, 200)).toBe(`a ${"b".repeat(35)}… c`);
+  });
+
   it("is set apart where it runs from right to left", () => {
     expect(ownText("ضغط", 40)).toBe("\u2068ضغط\u2069");
   });

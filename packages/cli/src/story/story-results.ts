@@ -39,7 +39,7 @@ function resultsOfSet(
       parameterSet,
       ...(unit === undefined ? {} : { unit }),
       ...numberOrNever(central),
-      range: rangeOrNever(range),
+      q: quantiles(range),
       draws,
       never,
     };
@@ -95,7 +95,8 @@ function numberOrNever(value: number): { readonly value: number | null; readonly
   return value === Infinity ? { value: null, reason: "never" } : { value };
 }
 
-function rangeOrNever({ low, middle, high }: Range): object {
-  const orNull = (value: number): number | null => (value === Infinity ? null : value);
-  return { low: orNull(low), middle: orNull(middle), high: orNull(high) };
+/** Quantiles by their share; what is never is not there. */
+function quantiles({ low, middle, high }: Range): Readonly<Record<string, number>> {
+  const all = { "0.1": low, "0.5": middle, "0.9": high };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== Infinity));
 }
