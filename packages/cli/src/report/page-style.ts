@@ -75,7 +75,7 @@ svg text{font-family:var(--sans)}
 .pairs>*{min-width:0;break-inside:avoid}
 .pairs p{font:.86rem/1.45 var(--sans);margin:.15rem 0 .2rem}
 .legend{font:.86rem/1.6 var(--sans);display:flex;flex-wrap:wrap;gap:.15rem 1.5rem;margin:.75rem 0;padding:0;list-style:none;max-width:none;color:var(--quiet)}
-.legend li{margin:0}
+.legend li{margin:0}.legend .set{white-space:normal}
 .swatch{display:inline-block;width:.85em;height:.85em;border-radius:2px;vertical-align:-.05em;margin-right:.4em}
 details{margin:.6rem 0}
 summary{font:.86rem/1.5 var(--sans);color:var(--link);cursor:pointer;padding:.2rem 0;width:fit-content}

@@ -27,7 +27,7 @@ export function lanesChart(
       { width, height },
       { title: say.lanesTitle, description },
     );
-  return html`<div class="wider">${draw(id, 900, 250, 36)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 172, 29)}</div>`;
+  return html`<div class="wider">${draw(id, 900, 250, 36)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 172, 24)}</div>`;
 }
 
 /** `Crypto traders sell`, `Bitcoin`: who or what a lane is about. */
@@ -54,6 +54,15 @@ function optionOf(
 ): EChartsOption {
   const perMonth = 12 * run.scenario.dt;
   const most = lanes.map((lane) => Math.max(...lane.cells.map((cell) => sizeOf(lane, cell)), 1e-12));
+  const isWide = left > 200;
+  /** A date where a half year begins, on a narrow chart a year; none where nothing follows. */
+  const labelAt = (period: number): string => {
+    const months = Math.round(period * perMonth);
+    if (period >= periods || months % (isWide ? 6 : 12) !== 0) return "";
+    return isWide
+      ? yearAt(run.world.date, months + 1, telling.lang)
+      : (run.scenario.periodNames[period] ?? "").slice(0, 7);
+  };
   return {
     grid: { ...edges, left },
     xAxis: {
@@ -70,10 +79,7 @@ function optionOf(
         fontSize: 11.5,
         showMinLabel: true,
         align: "left",
-        formatter: (value: number) =>
-          Math.round((value - 0.5) * perMonth) % (left > 200 ? 6 : 12) === 0
-            ? yearAt(run.world.date, (value - 0.5) * perMonth + 1, telling.lang)
-            : "",
+        formatter: (value: number) => labelAt(value - 0.5),
       },
     },
     yAxis: {
@@ -82,7 +88,7 @@ function optionOf(
       data: lanes.map((lane) => chartName(laneName(lane, telling), letters)),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: colour("ink"), fontSize: left > 200 ? 12 : 11, margin: left > 200 ? 10 : 6, interval: 0 },
+      axisLabel: { color: colour("ink"), fontSize: isWide ? 12 : 11, margin: isWide ? 10 : 6, interval: 0 },
       splitLine: { show: false },
     },
     series: [

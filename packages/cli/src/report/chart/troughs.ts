@@ -51,7 +51,7 @@ export function troughs(telling: Telling): Html {
       { width, height: heightOf(rows) },
       { title: say.troughsTitle, description },
     );
-  return html`<div class="wider">${draw("troughs", 900, 200, 30)}</div><div class="narrow">${draw("troughs-narrow", 360, 138, 20)}</div>`;
+  return html`<div class="wider">${draw("troughs", 900, 200, 30)}</div><div class="narrow">${draw("troughs-narrow", 360, 142, 18)}</div>`;
 }
 
 const rowHeight = 33;
@@ -81,7 +81,7 @@ function optionOf(rows: readonly Row[], left: number, letters: number, { lang }:
       data: rows.map(({ label }) => chartName(label, letters)),
       axisLine: { show: true, onZero: false, lineStyle: { color: colour("rule") } },
       axisTick: { show: false },
-      axisLabel: { color: colour("ink"), fontSize: 13, margin: 10, interval: 0 },
+      axisLabel: { color: colour("ink"), fontSize: left > 150 ? 13 : 12, margin: 8, interval: 0 },
     },
     series: [
       {
