@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
 import { parseThesis } from "../../packages/core/src/formats/parse-thesis.ts";
+import { fixed } from "../../packages/core/src/locales/numbers.ts";
 import { ebb } from "../ebb.ts";
 import { folderWith } from "./processes.ts";
 
@@ -60,6 +61,30 @@ describe("ebb claims observed", () => {
       const sides = new Set(proxies.filter(({ isJudged }) => isJudged).map(({ side }) => side));
       expect(verdict).toBe(sides.size > 1 ? "divided" : sides.has("inside") ? "hit" : "miss");
     }
+  });
+
+  it("shows the numbers of its JSON, rounded", async () => {
+    const rows = (await rowsOf(...few)).filter((each) => "verdict" in each);
+    const { out } = await ebb(...few, "--lang", "en");
+    const shown = out
+      .split("\n")
+      .flatMap((line) => /^ {2}\S.*? {2,}(\S+) +(\S+) +(\S+ … \S+) {2}.*? (\S+)$/.exec(line)?.slice(1) ?? []);
+    const rounded = (value: unknown, isLevel: boolean): string => {
+      const text = fixed(Number(value), Math.abs(Number(value)) < 9.95 && !Number.isInteger(value) ? 1 : 0, "en");
+      return !isLevel && Number(value) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+    };
+    const expected = rows.flatMap(({ value, low, high, withoutInputs, measure, observed }) => {
+      const isLevel = measure === "level";
+      const first = (observed as readonly { observed: number; isJudged: boolean }[]).find(({ isJudged }) => isJudged);
+      const [from, to] = [low, high].map((each) => rounded(each, isLevel));
+      return [
+        rounded(first?.observed, isLevel),
+        rounded(value, isLevel),
+        `${from} … ${to}`,
+        rounded(withoutInputs, isLevel),
+      ];
+    });
+    expect(shown).toEqual(expected);
   });
 
   it("is the same twice, and the language changes nothing of it", async () => {
