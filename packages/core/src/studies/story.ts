@@ -56,9 +56,10 @@ export function* storyOfSet(
   parameterSet: ParameterSet,
   { draws, attributedDraws, claimDraws, seed }: StorySettings,
 ): Generator<number, StoryOfSet, void> {
-  // Counted in runs, so that what is done grows evenly; a draw of the claims runs each scenario about twice.
+  // Counted in runs of a coalition, so that what is done grows evenly: a draw and its figures take about eight, a draw of the claims
+  // two for each scenario.
   const runs = [
-    draws + 1,
+    8 * (draws + 1),
     256 * (attributedDraws + 1),
     2 * thesis.document.scenarios.length * (claimDraws + 1),
   ] as const;
