@@ -36,15 +36,15 @@ describe.each(["en", "ru"] as const)("a report in %s", (lang) => {
   it("prints what the story holds, to the digits it prints", () => {
     const numbers = numbersOf(page);
     expect(numbers.length).toBeGreaterThan(100);
-    for (const { of, value, text } of numbers) {
+    const held = (of: string): number | undefined => {
       const [set, what = "", which = "central"] = of.split("/");
-      const found = story.sets.find(({ parameterSet }) => parameterSet === set);
-      const figure = found?.ranges.figures.get(what);
-      if (figure !== undefined) {
-        expect([of, value]).toEqual([of, which === "central" ? figure.central : figure.range[which as "low" | "high"]]);
-      }
-      if (/[%¢]$/.test(text)) expect([of, Math.abs(printed(text) - 100 * value) <= 0.5001]).toEqual([of, true]);
-    }
+      const figure = story.sets.find(({ parameterSet }) => parameterSet === set)?.ranges.figures.get(what);
+      return which === "central" ? figure?.central : figure?.range[which as "low" | "high"];
+    };
+    expect(numbers.filter(({ of }) => held(of) !== undefined).length).toBeGreaterThan(80);
+    expect(numbers.filter(({ of, value }) => (held(of) ?? value) !== value)).toEqual([]);
+    const shares = numbers.filter(({ text }) => /[%¢]$/.test(text));
+    expect(shares.filter(({ value, text }) => Math.abs(printed(text) - 100 * value) > 0.5001)).toEqual([]);
   });
 
   it("has waterfalls whose printed parts sum to the printed sum, as far as printing lets them", () => {

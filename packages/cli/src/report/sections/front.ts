@@ -11,7 +11,10 @@ export function front(telling: Telling): Html {
   const facts: readonly (readonly [string, Html | string])[] = [
     [say.facts.scenario, html`${name(scenario.name[lang])} (<code>${scenario.id}</code>)`],
     [say.facts.world, html`${name(world.document.name[lang])} (<code>${world.document.id}</code>)`],
-    [say.facts.date, say.dateOf(world.document.date)],
+    [
+      say.facts.date,
+      say.dateOf(world.document.date, telling.todayMonths === undefined ? undefined : Math.round(telling.todayMonths)),
+    ],
     [say.facts.horizon, say.horizonOf(end)],
     [say.facts.sets, sets.map(({ parameterSet }) => parameterSet).join(", ")],
     [say.facts.draws, say.drawsOf(settings.draws, settings.attributedDraws + 1, settings.claimDraws, settings.seed)],
