@@ -1,3 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { resolve } from "node:path";
+import process from "node:process";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
 import { ebb } from "../ebb.ts";
@@ -133,4 +138,17 @@ describe("the page of a ranking", () => {
       expect(out).toMatch(/Not a forecast|Не прогноз/);
     }
   });
+});
+
+it("is ended by Ctrl-C with 130 in the midst of its draws, and has written nothing", async () => {
+  const source = ["--conditions=source", resolve("packages/cli/src/main.ts")];
+  const child = spawn(process.execPath, [...source, "rank", "squeeze", "--draws", "100000", "--json"]);
+  let out = "";
+  child.stdout.on("data", (part: Buffer) => (out += part.toString()));
+  // Until Ebb is loaded a signal ends the process by itself.
+  await setTimeout(5000);
+  child.kill("SIGINT");
+  const [exit, signal] = (await once(child, "close")) as readonly [number | null, NodeJS.Signals | null];
+  expect([130, "SIGINT"]).toContain(exit ?? signal);
+  expect(out).toBe("");
 });

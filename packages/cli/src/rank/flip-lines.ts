@@ -1,22 +1,16 @@
-import { type FirstTwo, type Ordering, percent, type RunRecord } from "@ebb/core";
+import { type FirstTwo, percent } from "@ebb/core";
 import { fitted } from "../print/fitted.ts";
-import type { Names } from "../print/names.ts";
 import { wrap } from "../print/wrap.ts";
-import type { Terminal } from "../terminal.ts";
 import { changeInWords } from "./change-words.ts";
-import { dateIn } from "./in-order.ts";
+import { dateIn, type RankPage, room } from "./rank-page.ts";
 
 /** Longest list of changes that is printed. */
 const mostShown = 10;
 
 /** What turns the first two of an order round, or that nothing tried does. */
 export function flipLines(
-  run: RunRecord,
+  { run, by, names, terminal }: RankPage,
   { first, second, tried, flips, failed }: FirstTwo,
-  by: Ordering,
-  names: Names,
-  terminal: Terminal,
-  room: number,
 ): readonly string[] {
   const { words, lang } = terminal;
   const say = words.rank;

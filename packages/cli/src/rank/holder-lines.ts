@@ -1,27 +1,24 @@
-import { type Ordering, percent, type RankedAsset, type Ranking } from "@ebb/core";
+import { percent, type RankedAsset } from "@ebb/core";
 import { linesOf } from "../print/fitted.ts";
-import type { Names } from "../print/names.ts";
-import type { Terminal } from "../terminal.ts";
-import { rankedIn } from "./in-order.ts";
+import { type RankPage, rankedOn, room } from "./rank-page.ts";
 
 /** Assets and holders of each that are shown; `--json` has all. */
 const [assetsShown, holdersShown] = [5, 3];
 
 /** Who holds the first assets of an order as the run opens, and how the central draw presses them. */
-export function holderLines(ranking: Ranking, by: Ordering, names: Names, terminal: Terminal, room: number): string {
-  return rankedIn(ranking, by)
+export function holderLines(page: RankPage): string {
+  return rankedOn(page)
     .slice(0, assetsShown)
     .flatMap(({ asset, holders }) => {
-      const told = holders.slice(0, holdersShown).map((each) => holderInWords(each, names, terminal));
-      return linesOf(`  ${names.instrument(asset)}: ${told.join("; ")}`, room);
+      const told = holders.slice(0, holdersShown).map((each) => holderInWords(each, page));
+      return linesOf(`  ${page.names.instrument(asset)}: ${told.join("; ")}`, room);
     })
     .join("\n");
 }
 
 function holderInWords(
   { sector, share, openingLeverage, highestLeverage, forced, defaults }: RankedAsset["holders"][number],
-  names: Names,
-  { words, lang }: Terminal,
+  { names, terminal: { words, lang } }: RankPage,
 ): string {
   const say = words.rank.holder;
   const parts = [
