@@ -6,16 +6,42 @@ import { relativePrice } from "./rows.ts";
 import type { RowSpan } from "./sources-and-uses.ts";
 
 /**
- * The periods of a cascade in at most `most` columns: a period that is unlike its neighbours stands alone, like ones stand together.
+ * The periods of a cascade in at most `most` columns: those in which most happens stand alone, what lies between them stands
+ * together.
  *
- *   w = √(sold/Σ sold + moved/Σ moved)     moved  sizes of all changes of prices in the period
- *   cost of joining neighbours = n₁·n₂/(n₁ + n₂)·(w̄₁ − w̄₂)²        n periods of a column, w̄ mean of w in it
+ *   w = sold/Σ sold + moved/Σ moved        moved  sizes of all changes of prices in the period
  *
- * The two neighbours that cost least become one, until there are few enough (Ward's method, in order of time). No period is left
- * out; there is no column where nothing happens.
+ * Up to half of the columns are single periods, largest w first; then the column with most in it is cut where half of it has
+ * happened. No period is left out; there is no column where nothing happens.
  */
 export function cascadeColumns({ periods, lanes }: Cascade, most: number): readonly RowSpan[] {
   if (lanes.length === 0) return [];
+  const weights = weightsOf(periods, lanes);
+  const weightOf = ({ from, to }: RowSpan): number => weights.slice(from, to).reduce((sum, each) => sum + each, 0);
+  let columns: readonly RowSpan[] = [{ from: 0, to: periods.length }];
+  const loudest = weights.map((_, period) => period).toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  for (const period of loudest.slice(0, Math.floor(most / 2))) {
+    const alone = columns.flatMap((each) => cutOut(each, period));
+    if (alone.length <= most) columns = alone;
+  }
+  while (columns.length < min(most, periods.length)) {
+    const [largest] = columns.filter(({ from, to }) => to > from + 1).toSorted((a, b) => weightOf(b) - weightOf(a));
+    if (largest === undefined) break;
+    const at = halfway(largest, weights);
+    columns = columns.flatMap((each) =>
+      each === largest
+        ? [
+            { from: each.from, to: at },
+            { from: at, to: each.to },
+          ]
+        : [each],
+    );
+  }
+  return columns;
+}
+
+/** How much happens in each period, as parts of all that does. */
+function weightsOf(periods: Cascade["periods"], lanes: Cascade["lanes"]): readonly number[] {
   const sold = periods.reduce((sum, each) => sum + each.sold, 0);
   const moves = new Map<number, number>();
   for (const { kind, cells } of lanes) {
@@ -23,35 +49,28 @@ export function cascadeColumns({ periods, lanes }: Cascade, most: number): reado
     for (const { row, amount } of cells) moves.set(row, (moves.get(row) ?? 0) + Math.abs(amount));
   }
   const moved = [...moves.values()].reduce((sum, each) => sum + each, 0);
-  const columns: Column[] = periods.map(({ row, sold: amount }) => ({
-    from: row - 1,
-    to: row,
-    mean: Math.sqrt(part(amount, sold) + part(moves.get(row) ?? 0, moved)),
-  }));
-  while (columns.length > most && columns.length > 1) {
-    const costs = columns.slice(1).map((next, at) => joinCost(columns[at] ?? next, next));
-    const at = costs.indexOf(costs.reduce(min));
-    const [one, other] = columns.slice(at, at + 2);
-    if (one === undefined || other === undefined) break;
-    const mean = (lengthOf(one) * one.mean + lengthOf(other) * other.mean) / (lengthOf(one) + lengthOf(other));
-    columns.splice(at, 2, { from: one.from, to: other.to, mean });
-  }
-  return columns.map(({ from, to }) => ({ from, to }));
+  return periods.map(({ row, sold: amount }) => part(amount, sold) + part(moves.get(row) ?? 0, moved));
 }
 
-/** Neighbouring periods, and how much happens in each of them on the mean. */
-interface Column extends RowSpan {
-  readonly mean: number;
+/** A column as it is, or as the period, what lies before it and what lies after. */
+function cutOut(column: RowSpan, period: number): readonly RowSpan[] {
+  const { from, to } = column;
+  if (period < from || period >= to) return [column];
+  const parts = [
+    { from, to: period },
+    { from: period, to: period + 1 },
+    { from: period + 1, to },
+  ];
+  return parts.filter((each) => each.to > each.from);
 }
 
-function lengthOf({ from, to }: RowSpan): number {
-  return to - from;
-}
-
-function joinCost(one: Column, other: Column): number {
-  const [n1, n2] = [lengthOf(one), lengthOf(other)];
-  const gap = one.mean - other.mean;
-  return ((n1 * n2) / (n1 + n2)) * gap * gap;
+/** The row inside a column, neither its first nor its last, up to which half of what happens in it has happened. */
+function halfway({ from, to }: RowSpan, weights: readonly number[]): number {
+  const inside = weights.slice(from, to);
+  const half = inside.reduce((sum, each) => sum + each, 0) / 2;
+  let sum = 0;
+  const at = inside.findIndex((each) => (sum += each) >= half);
+  return min(from + at + 1, to - 1);
 }
 
 function part(amount: number, all: number): number {
