@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
+import { type Ended, folderWith } from "./processes.ts";
+
+// The thesis that ships, as `npm start` tells it, with fewer draws.
+
+const folder = folderWith({});
+afterAll(folder.remove);
+const draws = ["story", "--draws", "8"];
+const told = new Map<string, Promise<Ended>>();
+const story = (...args: readonly string[]): Promise<Ended> => {
+  const known = told.get(args.join(" ")) ?? folder.ebb([...draws, ...args]);
+  told.set(args.join(" "), known);
+  return known;
+};
+
+describe("the story of the shipped thesis", () => {
+  it("tells its own scenario under both sets: twelve assets, sixteen claims, some refuted on the evidence", async () => {
+    const { exit, out, err } = await story("--json");
+    expect([exit, err]).toEqual([0, ""]);
+    const { results, manifest } = resultSchema.parse(JSON.parse(out));
+    expect(manifest).toMatchObject({
+      thesis: "ai-capex-squeeze",
+      scenario: "squeeze",
+      parameterSets: ["evidence", "essay"],
+    });
+    const under = (set: string): readonly ResultRow[] => results.filter((row) => row["parameterSet"] === set);
+    for (const set of ["evidence", "essay"]) {
+      const rows = under(set);
+      expect(rows.filter(({ metric }) => metric.startsWith("attribution."))).toHaveLength(12);
+      expect(rows.filter(({ metric }) => metric.endsWith(".trough"))).toHaveLength(12);
+      expect(rows.filter(({ metric }) => /^T\d+$/.test(metric))).toHaveLength(16);
+      const residuals = rows.flatMap(({ residual }) => (typeof residual === "number" ? [Math.abs(residual)] : []));
+      expect(Math.max(...residuals)).toBeLessThan(1e-9);
+    }
+    expect(under("evidence").filter(({ metric, central }) => /^T\d+$/.test(metric) && central === false)).not.toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ["en", "Report: ", "ai-capex-squeeze.html"],
+    ["ru", "Отчёт: ", "ai-capex-squeeze.ru.html"],
+  ])("in %s is a screenful of 80 columns, with the path of its report last", async (lang, label, name) => {
+    const { exit, out, err } = await story("--lang", lang);
+    expect([exit, err]).toEqual([0, ""]);
+    const lines = out.trimEnd().split("\n");
+    expect(lines.at(-1)).toBe(`${label}${join("ebb-report", name)}`);
+    expect(lines.filter((line) => Array.from(line).length > 80)).toEqual([]);
+    expect(lines.length).toBeLessThan(72);
+    expect(out).not.toMatch(/undefined|NaN|∞/);
+    expect(existsSync(join(folder.path, "ebb-report", name))).toBe(true);
+  });
+
+  it("is the same on one thread and on two", async () => {
+    const { out } = await story("--json");
+    expect((await folder.ebb([...draws, "--json", "--threads", "1"])).out).toBe(out);
+  });
+});
+
+it("interrupted, a story leaves no half report and no thread behind", async () => {
+  const out = join(folder.path, "interrupted");
+  const program = ["--conditions=source", resolve("packages/cli/src/main.ts")];
+  const child = spawn(process.execPath, [...program, "story", "--draws", "10000", "--out", out], { cwd: folder.path });
+  const ended = new Promise<number | null>((done) => child.on("close", (exit) => done(exit)));
+  await setTimeout(4000);
+  child.kill("SIGINT");
+  expect(await ended).toBe(130);
+  expect(existsSync(out)).toBe(false);
+});
