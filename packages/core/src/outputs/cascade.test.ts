@@ -124,6 +124,22 @@ describe("columns of a cascade", () => {
     expect(cascadeColumns(cascade, 6)).toContainEqual({ from: (most?.row ?? 0) - 1, to: most?.row });
   });
 
+  it("cut what is left where half of it has happened", () => {
+    const sold = sum(cascade.periods.map((each) => each.sold));
+    const sizes = lanesOf("asset").flatMap(({ cells }) =>
+      cells.map(({ row, amount }) => ({ row, size: Math.abs(amount) })),
+    );
+    const moved = sum(sizes.map(({ size }) => size));
+    const weights = cascade.periods.map(
+      (each) => each.sold / sold + sum(sizes.filter(({ row }) => row === each.row).map(({ size }) => size)) / moved,
+    );
+    const [first, second] = cascadeColumns(cascade, 2);
+    const at = first?.to ?? 0;
+    expect(second).toEqual({ from: at, to: 36 });
+    expect(sum(weights.slice(0, at))).toBeGreaterThanOrEqual(sum(weights) / 2);
+    expect(sum(weights.slice(0, at - 1))).toBeLessThan(sum(weights) / 2);
+  });
+
   it("add up dollars, compound prices and keep the last of an index", () => {
     const columns = cascadeColumns(cascade, 5);
     for (const lane of lanesOf("seller")) {
