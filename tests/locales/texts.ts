@@ -29,7 +29,7 @@ export function textsIn(source: string, file = "", firstLine = 1): Text[] {
     const after = bare.slice(end).trimStart();
     const isKey = after.startsWith(":") && /[{,(]$/.test(before);
     const isModule = /\b(from|import)$/.test(before);
-    const isType = before.endsWith("<");
+    const isType = before.endsWith("<") || (before.endsWith(",") && after.startsWith(">"));
     const isIndex = /[\w)\]]\[$/.test(before) && after.startsWith("]");
     const isCompared = /[!=]==$/.test(before) || /^[!=]==/.test(after);
     const isLanguage = text === "en" || text === "ru";
@@ -50,8 +50,10 @@ function literal(source: string, start: number): { text: string; end: number; in
   let at = start + 1;
   while (at < source.length && source[at] !== quote) {
     if (source[at] === "\\") {
-      text += source[at + 1] === "n" ? "\n" : source[at + 1];
-      at += 2;
+      const code = /^\\u(?:\{([\da-f]+)\}|([\da-f]{4}))/i.exec(source.slice(at, at + 12));
+      if (code === null) text += source[at + 1] === "n" ? "\n" : source[at + 1];
+      else text += String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? "", 16));
+      at += code?.[0].length ?? 2;
     } else if (quote === "`" && source.startsWith("${", at)) {
       const end = closing(source, at + 2);
       inner.push(source.slice(at + 2, end));
