@@ -159,7 +159,7 @@ describe("any other output", () => {
   it("has its value, its meaning, its course and what stands behind it", async () => {
     const { out } = await ebb("explain", "squeeze", "x", "--at", "2026-09");
     const row = rowsOf(await answerOf("squeeze", "x", "--at", "2026-09")).get("x");
-    expect(out.split("\n")[0]).toBe(`x: ${number(row).toFixed(1)} bp at 2026-09 in this scenario`);
+    expect(out.split("\n")[0]).toBe(`x in this scenario: ${number(row).toFixed(1)} bp at 2026-09`);
     expect(out.replaceAll("\n", " ")).toContain(wordsOf.en.explain.meanings["x"]);
     expect(out).toContain("capital-competition");
     expect(row?.["series"]).toHaveLength(37);

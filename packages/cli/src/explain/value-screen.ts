@@ -1,4 +1,4 @@
-import { figureOf, openingFiguresOf, outputOf, parametersBehind, provenanceOf, seriesOf } from "@ebb/core";
+import { figureOf, fixed, openingFiguresOf, outputOf, parametersBehind, provenanceOf, seriesOf } from "@ebb/core";
 import { styled } from "../color.ts";
 import { fitted } from "../print/fitted.ts";
 import { outputNumber } from "../print/output-number.ts";
@@ -53,7 +53,14 @@ function valueWords(
   const value = figureOf(record, output, at === undefined ? { id: "last" } : { id: "at", date: at });
   const row = seriesOf(record, output)?.length ?? 0;
   const when = isSeries ? (at ?? periodAt(record, row - 1)) : "";
-  return [inWords(value, pattern, outputOf(record, output)?.unit, terminal), when];
+  const unit = outputOf(record, output)?.unit;
+  if (unit === "mo" && typeof value === "number" && value !== Infinity) {
+    const say = terminal.words.explain;
+    const months = fixed(value, Number.isInteger(value) ? 0 : 1, terminal.lang);
+    if (pattern === "<asset>.half-life") return [say.lasted(months), when];
+    return [say.dated(months, periodAt(record, Math.round(value / (12 * record.scenario.dt)))), when];
+  }
+  return [inWords(value, pattern, unit, terminal), when];
 }
 
 /** A value with its unit; what is no number by what it means. */
@@ -69,7 +76,7 @@ function inWords(
     const regimes: Readonly<Record<string, string>> = words.run.regimes;
     return regimes[value] ?? say.reasons[value] ?? value;
   }
-  if (value === Infinity && unit === "mo") return say.never;
+  if (value === Infinity && (unit === "mo" || unit === "count")) return say.never;
   const number = outputNumber(value, pattern, unit, lang);
   return say.units[unit ?? ""]?.(number) ?? number;
 }

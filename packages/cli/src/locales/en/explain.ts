@@ -6,7 +6,7 @@ export const explainWords = {
     change: (asset: string, change: string, opening: string, period: string, isDeepest: boolean): string =>
       `${asset}: ${change} from ${opening} to ${period}${isDeepest ? ", its deepest" : ""} in this scenario`,
     value: (output: string, value: string, when: string): string =>
-      `${output}: ${value}${when === "" ? "" : ` at ${when}`} in this scenario`,
+      `${output} in this scenario: ${value}${when === "" ? "" : ` at ${when}`}`,
     waterfall: "Which channel makes how much of it",
     columns: ["", "part", "", "in %", "alone", "removed"],
     sum: "sum",
@@ -45,6 +45,8 @@ export const explainWords = {
     ofSet: (set: string): string => `as in ${set}`,
     ofScenario: "a path of the scenario",
     progress: (percent: number): string => `running coalitions: ${percent}%`,
+    dated: (month: string, period: string): string => `month ${month}, ${period}`,
+    lasted: (months: string): string => `${months} ${months === "1" ? "month" : "months"}`,
     never: "never within the horizon",
     truth: { true: "yes", false: "no" },
     reasons: {
@@ -98,7 +100,6 @@ export const explainWords = {
       log: (number: string): string => `${number} log`,
       count: (number: string): string => number,
       price: (number: string): string => `$${number}`,
-      mo: (number: string): string => `month ${number}`,
       "usd bn": (number: string): string => `${number} usd bn`,
       "usd bn/yr": (number: string): string => `${number} usd bn/yr`,
     } as Readonly<Record<string, (number: string) => string>>,

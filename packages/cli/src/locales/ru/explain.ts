@@ -7,7 +7,7 @@ export const explainWords: Pick<Words, "explain"> = {
   explain: {
     change: (asset, change, opening, period, isDeepest) =>
       `${asset}: ${change} с ${opening} по ${period} в этом сценарии${isDeepest ? ", глубже всего" : ""}`,
-    value: (output, value, when) => `${output}: ${value}${when === "" ? "" : ` на ${when}`} в этом сценарии`,
+    value: (output, value, when) => `${output} в этом сценарии: ${value}${when === "" ? "" : ` на ${when}`}`,
     waterfall: "Какой канал сколько в этом даёт",
     columns: ["", "вклад", "", "в %", "один", "без него"],
     sum: "сумма",
@@ -46,6 +46,8 @@ export const explainWords: Pick<Words, "explain"> = {
     ofSet: (set) => `как в наборе ${set}`,
     ofScenario: "путь сценария",
     progress: (percent) => `прогон коалиций: ${percent} %`,
+    dated: (month, period) => `месяц ${month}, ${period}`,
+    lasted: (months) => `${months} мес.`,
     never: "в пределах горизонта никогда",
     truth: { true: "да", false: "нет" },
     reasons: {
@@ -99,7 +101,6 @@ export const explainWords: Pick<Words, "explain"> = {
       log: (number) => `${number} лог.`,
       count: (number) => number,
       price: (number) => `${number} $`,
-      mo: (number) => `${number}-й месяц`,
       "usd bn": (number) => `${number} млрд $`,
       "usd bn/yr": (number) => `${number} млрд $ в год`,
     },
