@@ -94,8 +94,8 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
     ru: "что произошло, по порядку: поворот, первые падения, вынужденные продажи, маржин-коллы, дефолты",
   },
   cascadeOf: {
-    en: "rounds of forced selling, as events with reasons",
-    ru: "круги вынужденных продаж как события с причинами",
+    en: "who had to sell, prices and confidence as lanes over the periods",
+    ru: "вынужденные продажи, цены и доверие — рядами по периодам",
   },
   becauseOf: {
     en: "the list of what broke what, with reasons in numbers",
@@ -120,7 +120,7 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
   answersOf: { en: "answers what a claim asks, from runs", ru: "отвечает на вопросы утверждения по прогонам" },
   aiBuilders: { en: "who builds for AI in a world", ru: "кто в мире строит для ИИ" },
   fundsFlows: { en: "who paid whom for what, period by period", ru: "кто кому за что платил, по периодам" },
-  paymentsIn: { en: "the payments of some periods, summed", ru: "платежи за несколько периодов в сумме" },
+  paymentsIn: { en: "the payments of some periods, one by one", ru: "платежи нескольких периодов, один за другим" },
   sourcesAndUses: {
     en: "sources and uses of money, sector by sector",
     ru: "источники и использование денег по секторам",
@@ -205,7 +205,7 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
   orderings: { en: "the orders a ranking knows", ru: "какие порядки знает ранжирование" },
   tracedRun: {
     en: "a run in which every round of forced selling is traced",
-    ru: "прогон, где прослежен каждый круг вынужденных продаж",
+    ru: "прогон, где прослежен каждый раунд вынужденных продаж",
   },
   headroomTerms: {
     en: "the closed form of the headroom, term by term",
