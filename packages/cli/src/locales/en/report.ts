@@ -120,9 +120,25 @@ export const reportWords = {
     deepestAt: (fall: string): string => `at its deepest ${fall}`,
     changeAssumption: (set: string, name: string, asset: string, from: string, to: string): string =>
       `${set}: “${name}”, a fifth smaller or larger, would move the trough of ${asset} to between ${from} and ${to}.`,
-    members: { long: "long run", short: "short run", broad: "broad", speculative: "speculative" } as Readonly<
-      Record<string, string>
-    >,
+    members: {
+      short: "short run",
+      long: "long run",
+      stock: "single stock",
+      style: "style",
+      market: "whole market",
+      bucket: "bucket",
+      issue: "single issue",
+      equity: "equity funds",
+      bond: "bond funds",
+      hedge: "hedge funds",
+      "other-equities": "other shares",
+      government: "government",
+      credit: "credit",
+      cash: "cash",
+      bonds: "bonds",
+      calls: "calls",
+      sales: "sales",
+    } as Readonly<Record<string, string>>,
     assumptionsIntro:
       "Every parameter of the model was made a fifth smaller and a fifth larger, one at a time, from the central values. What moves the deepest fall most stands first. Grades D and E are assumed. Two assumptions that matter only together are not found this way.",
     effectsTitle: (asset: string, central: string): string => `trough of ${asset}, ${central} in the central draw`,
@@ -183,7 +199,8 @@ export const reportWords = {
         : "By depth, every neighbour's order can be told.",
     untold: (by: "date" | "depth", pairs: string, more: number): string =>
       `${by === "date" ? "By date" : "By depth"}, these orders cannot be told: ${pairs}${more > 0 ? `; and ${more} more` : ""}.`,
-    pair: (before: string, after: string): string => `${before} before ${after}`,
+    pair: (by: "date" | "depth", before: string, after: string): string =>
+      `${before} ${by === "date" ? "before" : "deeper than"} ${after}`,
     noFlip: (one: string, other: string, all: number): string =>
       `None of ${all} single changes puts ${other} before ${one}.`,
     flipsAre: (one: string, other: string, count: number, all: number, list: string, more: number): string =>
@@ -281,7 +298,7 @@ export const reportWords = {
     of100Draws: "of 100 (95%)",
     theData: "data",
     layerAssumed: "Put in?",
-    asOf: (day: string): string => `, as of ${day}`,
+    asOf: (day: string): string => `, as of ${dayInWords(day)}`,
     heldIn: (held: number, judged: number): string => `holds in ${held} of ${judged} draws`,
     interval95: (interval: string): string => `(95%: ${interval} of 100)`,
     neitherIn: (count: number): string => `neither true nor false in ${count}`,

@@ -125,7 +125,25 @@ export const reportWords: Pick<Words, "report"> = {
     deepestAt: (fall) => `ниже всего ${fall}`,
     changeAssumption: (set, name, asset, from, to) =>
       `${set}: «${name}» на пятую часть меньше или больше — и дно актива «${asset}» лежало бы между ${from} и ${to}.`,
-    members: { long: "долгосрочное", short: "краткосрочное", broad: "широкий рынок", speculative: "спекулятивное" },
+    members: {
+      short: "краткосрочное",
+      long: "долгосрочное",
+      stock: "отдельная акция",
+      style: "стиль",
+      market: "весь рынок",
+      bucket: "корзина",
+      issue: "отдельный выпуск",
+      equity: "фонды акций",
+      bond: "фонды облигаций",
+      hedge: "хедж-фонды",
+      "other-equities": "прочие акции",
+      government: "государственные",
+      credit: "кредит",
+      cash: "свои деньги",
+      bonds: "облигации",
+      calls: "запросы",
+      sales: "продажи",
+    },
     assumptionsIntro:
       "Каждый параметр модели взят на пятую часть меньше и больше центрального значения, по одному. Первым стоит то, что сильнее всего сдвигает самое глубокое падение. Оценки D и E — допущения. Два допущения, важные только вместе, так не находятся.",
     effectsTitle: (asset, central) => `дно актива «${asset}», в центральной выборке ${central}`,
@@ -181,7 +199,7 @@ export const reportWords: Pick<Words, "report"> = {
       by === "date" ? "По дате порядок всех соседей установлен." : "По глубине порядок всех соседей установлен.",
     untold: (by, pairs, more) =>
       `${by === "date" ? "По дате" : "По глубине"} не установлен порядок: ${pairs}${more > 0 ? ` и ещё ${more}` : ""}.`,
-    pair: (before, after) => `«${before}» раньше, чем «${after}»`,
+    pair: (by, before, after) => `«${before}» ${by === "date" ? "раньше" : "глубже"}, чем «${after}»`,
     noFlip: (one, other, all) => `Ни одна из ${all} одиночных перемен не ставит «${other}» впереди «${one}».`,
     flipsAre: (one, other, count, all, list, more) =>
       `«${other}» впереди «${one}» ставят перемены (${count} из ${all}): ${list}${more > 0 ? ` и ещё ${more}` : ""}.`,
@@ -279,7 +297,7 @@ export const reportWords: Pick<Words, "report"> = {
     of100Draws: "из 100 (95 %)",
     theData: "данные",
     layerAssumed: "Задано?",
-    asOf: (day) => `, на ${day}`,
+    asOf: (day) => `, на ${dayInWords(day)}`,
     heldIn: (held, judged) => `верно в ${held} из ${judged} выборок`,
     interval95: (interval) => `(95 %: ${interval} из 100)`,
     neitherIn: (count) => `ни верно, ни неверно в ${inDraws(count)}`,
@@ -327,7 +345,7 @@ export const reportWords: Pick<Words, "report"> = {
       ],
     ],
     dataIntro: (world, date) =>
-      `Все прогоны начинаются с баланса ${world} на ${dayInWords(date)}. У каждого числа есть оценка; ebb world show печатает их по одному, с источником и правилом.`,
+      `Все прогоны начинаются с баланса ${world} на ${dayInWords(date)} У каждого числа есть оценка; ebb world show печатает их по одному, с источником и правилом.`,
     grade: "оценка",
     meaning: "значение",
     figures: "чисел",

@@ -1,21 +1,23 @@
-import { fixed, type SizedEffect } from "@ebb/core";
+import { fixed, movedPart, type SizedEffect } from "@ebb/core";
 import type { EChartsOption } from "echarts";
 import { type Html, html } from "../html.ts";
 import { colour } from "../palette.ts";
 import { parameterName } from "../parameter-name.ts";
-import { chartName, type Telling } from "../telling.ts";
+import { change, chartName, type Telling } from "../telling.ts";
 import { ticksFor } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 
 /** What a figure does when one assumption is a fifth smaller (hollow) or larger (full): a tornado, the heaviest on top. */
 export function effectBars(id: string, effects: readonly SizedEffect[], telling: Telling): Html {
-  const { report: say } = telling;
+  const { report: say, lang } = telling;
+  const [down, up] = [change(-movedPart, 0, lang), change(movedPart, 0, lang)];
   const rowHeight = 24;
   const edges = { top: 4, bottom: 28, right: 40 };
   const height = edges.top + edges.bottom + rowHeight * effects.length;
   const description = effects
     .map(
-      (each) => `${parameterName(each, telling)}: −20% ${points(each.down, telling)}, +20% ${points(each.up, telling)}`,
+      (each) =>
+        `${parameterName(each, telling)}: ${down} ${points(each.down, telling)}, ${up} ${points(each.up, telling)}`,
     )
     .join("; ");
   const draw = (own: string, width: number, left: number, letters: number): Html =>
@@ -25,7 +27,7 @@ export function effectBars(id: string, effects: readonly SizedEffect[], telling:
       { width, height },
       { title: say.sections.assumptions, description },
     );
-  return html`<ul class="legend"><li><span class="swatch hollow"></span>−20%</li><li><span class="swatch" style="background:var(--ink)"></span>+20%</li></ul>
+  return html`<ul class="legend"><li><span class="swatch hollow"></span>${down}</li><li><span class="swatch" style="background:var(--ink)"></span>${up}</li></ul>
 <div class="wider">${draw(id, 900, 320, 46)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 150, 22)}</div>`;
 }
 

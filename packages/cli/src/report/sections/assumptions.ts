@@ -1,4 +1,4 @@
-import { type AssumptionEffects, compact, effectsBySize, fixed, type SizedEffect } from "@ebb/core";
+import { type AssumptionEffects, compact, effectsBySize, fixed, movedPart, type SizedEffect } from "@ebb/core";
 import { effectBars } from "../chart/effect-bars.ts";
 import { figure } from "../chart/figure.ts";
 import { type Html, html, name, type Part } from "../html.ts";
@@ -47,6 +47,7 @@ function effectsOfSet(effects: AssumptionEffects, telling: Telling): Html {
   const sized = effectsBySize(effects, 0).filter(({ size }) => size > 0);
   const top = sized.slice(0, mostShown);
   const asset = telling.asset(assetOf(effects));
+  const [down, up] = [change(-movedPart, 0, lang), change(movedPart, 0, lang)];
   const points = (value: number | undefined): string => {
     if (value === undefined) return "—";
     if (!Number.isFinite(value)) return say.never;
@@ -76,10 +77,10 @@ function effectsOfSet(effects: AssumptionEffects, telling: Telling): Html {
           number(say.value),
           number(say.plausible),
           cell(say.grade),
-          number(say.trough20(asset, "−20%")),
-          number(say.trough20(asset, "+20%")),
-          number(say.premium20("−20%")),
-          number(say.premium20("+20%")),
+          number(say.trough20(asset, down)),
+          number(say.trough20(asset, up)),
+          number(say.premium20(down)),
+          number(say.premium20(up)),
           cell(say.source),
         ],
         rows: sized

@@ -1,7 +1,7 @@
 import { fixed, type Ranking } from "@ebb/core";
 import { changeInWords } from "../../rank/change-words.ts";
 import { often, rangeInWords } from "../../story/figure-words.ts";
-import { type Html, html, name } from "../html.ts";
+import { type Html, html, name, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
 import { number, table, words as cell } from "../table.ts";
 import { figureIn, setName, shown, type Telling } from "../telling.ts";
@@ -45,11 +45,7 @@ function firstTable(telling: Telling): Html {
           number(
             runs === 0 ? "—" : shown(`${set.parameterSet}/first/${id}`, count / runs, often(count, runs, terminal)),
           ),
-          number(
-            months === undefined
-              ? "—"
-              : html`${show(months.central)} <span class="quiet">(${rangeInWords(months.range, show)})</span>`,
-          ),
+          number(months === undefined ? "—" : monthsCell(show(months.central), rangeInWords(months.range, show))),
         ];
       }),
     ]),
@@ -61,6 +57,11 @@ function firstTable(telling: Telling): Html {
       }),
     ],
   });
+}
+
+/** Months and their range, which is left out where it says the same. */
+function monthsCell(central: string, range: string): Part {
+  return html`${central}${range !== central && html` <span class="quiet">(${range})</span>`}`;
 }
 
 /** Pairs whose order cannot be told, and what turns the first two round: by depth and by date. */
@@ -76,7 +77,7 @@ function stability({ parameterSet, orders }: Ranking, telling: Telling): Html {
             by,
             unsure
               .slice(0, mostPairs)
-              .map(({ before, after }) => say.pair(telling.asset(before), telling.asset(after)))
+              .map(({ before, after }) => say.pair(by, telling.asset(before), telling.asset(after)))
               .join("; "),
             unsure.length - mostPairs,
           );
