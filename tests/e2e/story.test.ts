@@ -199,7 +199,8 @@ describe("the report of a story", () => {
   it("is refused before the work where its folder cannot be one", async () => {
     const { exit, out, err } = await tell("--out", join(file, "below"));
     expect([exit, out]).toEqual([2, ""]);
-    expect(err).toContain("usage/no-folder");
+    expect(err).toContain("usage/unwritable");
+    expect(err).toContain("ENOTDIR");
   });
 });
 
@@ -222,6 +223,23 @@ describe("what cannot be told", () => {
     expect(exit).toBe(3);
     expect(err).toContain("thesis/unknown-choice");
     expect(err).toContain("bad.yaml:8:13");
+  });
+
+  it("a claim that is neither true nor false is told with its reason, and the exit says that not all could be judged", async () => {
+    writeFileSync(join(folder.path, "neither.yaml"), thesis().replace("> 0.0", "/ 0.0 > 0.0"));
+    const { exit, out } = await ebb(
+      "story",
+      "--thesis",
+      join(folder.path, "neither.yaml"),
+      "--draws",
+      "2",
+      "--no-report",
+      "--threads",
+      "1",
+    );
+    expect(exit).toBe(8);
+    expect(out).toContain("neither true nor false (1): rises");
+    expect(out).toContain("claim/division-by-zero");
   });
 
   it("a thread that fails says so as Ebb does, with the place in the file", async () => {

@@ -1,5 +1,5 @@
 import type { CommandBody } from "../commands.ts";
-import { printedAsJson } from "../envelope.ts";
+import { envelope } from "../envelope.ts";
 import { monthsOld } from "../run/heading.ts";
 import { makeStory } from "../story/made-story.ts";
 import { exitOfStory, manifestOfStory } from "../story/manifest.ts";
@@ -29,7 +29,14 @@ export const run: CommandBody = async ({ arguments: [given], options }, terminal
     );
     if (!terminal.json) terminal.print(`\n${words.story.report(file)}`);
   }
-  const results = storyResults(story, terminal);
-  printedAsJson({ kind: "story", exit, results, manifest: manifestOfStory(story, file) }, terminal);
+  if (terminal.json) {
+    const answer = {
+      kind: "story",
+      exit,
+      results: storyResults(story, terminal),
+      manifest: manifestOfStory(story, file),
+    };
+    terminal.print(JSON.stringify(envelope(answer, terminal)));
+  }
   return exit;
 };

@@ -24,10 +24,10 @@ describe("the file of a report", () => {
     writeFileSync(join(folder, "file"), "");
     mkdirSync(join(folder, "taken.html"));
     expect(told(() => reportFile(join(folder, "file"), "own", "en"))).toEqual([
-      expect.stringContaining("usage/no-folder"),
+      expect.stringContaining("usage/unwritable"),
     ]);
     expect(told(() => reportFile(join(folder, "file", "below"), "own", "en"))).toEqual([
-      expect.stringContaining("usage/no-folder"),
+      expect.stringContaining("usage/unwritable"),
     ]);
     expect(told(() => reportFile(folder, "taken", "en"))).toEqual([expect.stringContaining("usage/unwritable")]);
   });

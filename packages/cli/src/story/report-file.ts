@@ -6,13 +6,13 @@ import { writeWhole } from "../write-file.ts";
 /**
  * Where the report of a thesis goes: `<thesis>.html` in a folder, `<thesis>.ru.html` in Russian.
  *
- * Throws EbbError usage/no-folder or usage/unwritable where it could not be written: asked before the long work. Makes nothing yet.
+ * Throws EbbError usage/unwritable where it could not be written: asked before the long work. Makes nothing yet.
  */
 export function reportFile(folder: string, thesis: string, lang: Lang): string {
   const file = join(folder, lang === "en" ? `${thesis}.html` : `${thesis}.${lang}.html`);
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) refuse(file, "EISDIR");
   const there = nearestThere(resolve(folder));
-  if (!statSync(there).isDirectory()) throw new EbbError([problem("usage/no-folder", { file }, { folder: there })]);
+  if (!statSync(there).isDirectory()) refuse(file, "ENOTDIR");
   try {
     accessSync(there, constants.W_OK | constants.X_OK);
   } catch (error) {

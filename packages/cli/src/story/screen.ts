@@ -1,4 +1,5 @@
 import { dayEnding, type Story, type StoryOfSet } from "@ebb/core";
+import { troubles } from "../claims/check-screen.ts";
 import { styled } from "../color.ts";
 import { describeAll } from "../envelope.ts";
 import { type Names, namesOf } from "../print/names.ts";
@@ -30,7 +31,11 @@ export function storyScreen(story: Story, terminal: Terminal): string {
     [title(say.market), marketLines(story, terminal, room)],
     [title(say.assets(1 + story.settings.attributedDraws)), ...assetLines(story, names, terminal, room)],
     [title(say.sellers), ...sellerLines(story, names, terminal, room)],
-    [title(say.claims(story.judgements.length, story.settings.claimDraws)), ...claimLines(story, terminal, room)],
+    [
+      title(say.claims(story.judgements.length, story.settings.claimDraws)),
+      ...claimLines(story, terminal, room),
+      ...troubles(story.judgements, terminal),
+    ],
     footing(story, terminal),
   ]
     .map((part) => part.join("\n"))
@@ -56,7 +61,7 @@ function footing({ compiled, runs, sets, settings, world }: Story, terminal: Ter
   const end = dayEnding(world.document.date, Math.round(12 * periods.periods * periods.dt));
   return [
     wrap(say.restsOn({ draws, attributed: attributedDraws, claims: claimDraws }, seed), room),
-    ...troubles(sets, draws, terminal),
+    ...failures(sets, draws, terminal),
     wrap(`${say.notInRanges} ${say.leftOut.join("; ")}.`, room),
     wrap(say.baseline(compiled.date, monthsOld(compiled.date), end), room),
     wrap(words.disclaimer, room),
@@ -64,7 +69,7 @@ function footing({ compiled, runs, sets, settings, world }: Story, terminal: Ter
 }
 
 /** Draws in which selling ran away, and those without a result: none is left out in silence. */
-function troubles(sets: readonly StoryOfSet[], draws: number, terminal: Terminal): readonly string[] {
+function failures(sets: readonly StoryOfSet[], draws: number, terminal: Terminal): readonly string[] {
   const say = terminal.words.story;
   const runaways = sets.filter(({ ranges }) => ranges.runaways > 0);
   const counts = runaways.map(({ parameterSet, ranges }) => `${parameterSet} ${ranges.runaways}`).join(", ");

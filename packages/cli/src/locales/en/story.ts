@@ -100,7 +100,7 @@ export const storyWords = {
       counts: { readonly draws: number; readonly attributed: number; readonly claims: number },
       seed: number,
     ): string =>
-      `A number is the central draw; brackets hold 80 of 100 draws (${counts.draws} of each set, computed here, seed ${seed}). Channels rest on the central draw and the first ${counts.attributed}, claims on the central draw and ${counts.claims}.`,
+      `A number is the central draw; brackets hold 80 of 100 draws (${counts.draws} of each set, computed here, seed ${seed}). Channels rest on the central draw and ${counts.attributed === 1 ? "the first" : `the first ${counts.attributed}`}, claims on the central draw and ${counts.claims}.`,
     runaways: (counts: string, all: number): string =>
       `Draws in which no price stopped the selling at some point, of ${all}: ${counts}.`,
     failed: (set: string, whole: number, parts: number): string =>
