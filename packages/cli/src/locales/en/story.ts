@@ -43,14 +43,14 @@ export const storyWords = {
         })
         .join("; ")}.`,
     of: (count: number, all: number): string => `${count} of ${all}`,
-    market: "The market for funds",
+    market: "The market for funds, at its tightest",
     rows: {
       regime: "regime at the end",
       turningPoint: "turning point",
-      tightness: "tightness, highest",
-      headroom: "least headroom [bn/yr]",
+      tightness: "tightness",
+      headroom: "headroom [usd bn/yr]",
       displacement: "next AI $ displaces, ¢",
-      x: "scarcity, highest [bp]",
+      x: "scarcity premium [bp]",
     },
     regimes: { abundance: "abundance", competition: "competition" },
     never: "never",

@@ -19,25 +19,25 @@ export const storyWords: Pick<Words, "story"> = {
           if (index > 0) {
             const led = first === undefined ? "на 10 % не падает ничто" : `первым — «${first.asset}» (${first.often})`;
             const furthest = deepest === undefined ? "" : `, глубже всех — «${deepest.asset}», ${deepest.fall}`;
-            return `${on}: редок в ${scarceIn}, центов — ${cents}, ${led}${furthest}`;
+            return `${on}: редок в ${scarceIn}, ${cents} ¢, ${led}${furthest}`;
           }
           const led =
             first === undefined
               ? "на 10 % не упал бы ни один актив"
               : `первым на 10 % упал бы актив «${first.asset}» (в ${first.often})`;
           const furthest = deepest === undefined ? "" : `, глубже всех — «${deepest.asset}», ${deepest.fall}`;
-          return `В этом сценарии ${on} капитал стал бы редким в ${scarceIn} выборок, следующий доллар ИИ отнял бы у других вложений центов: ${cents}, ${led}${furthest}`;
+          return `В этом сценарии ${on} капитал стал бы редким в ${scarceIn} выборок, следующий доллар ИИ отнял бы у других вложений ${cents} ¢, ${led}${furthest}`;
         })
         .join("; ")}.`,
     of: (count, all) => `${count} из ${all}`,
-    market: "Рынок капитала",
+    market: "Рынок капитала в самый напряжённый момент",
     rows: {
       regime: "режим в конце",
       turningPoint: "поворотная точка",
-      tightness: "напряжённость, высшая",
+      tightness: "напряжённость",
       headroom: "запас хода [млрд $/г.]",
       displacement: "доллар ИИ отнимает, ¢",
-      x: "премия, высшая [б. п.]",
+      x: "премия за редкость [б. п.]",
     },
     regimes: { abundance: "избыток", competition: "соперничество" },
     never: "никогда",
