@@ -150,6 +150,18 @@ describe("a scenario of one's own", () => {
     }
   });
 
+  it("is run again from its result, file or no file", async () => {
+    const folder = folderWith({ "own.yaml": scenario });
+    try {
+      const first = await folder.ebb(["run", "own.yaml", "--json"]);
+      const again = await folder.ebb(["run", "-", "--json"], { input: first.out });
+      expect({ exit: again.exit, err: again.err }).toEqual({ exit: 0, err: "" });
+      expect(again.out).toBe(first.out);
+    } finally {
+      folder.remove();
+    }
+  });
+
   it("is refused with its faults, and where its world cannot be run", async () => {
     const folder = folderWith({
       "own.yaml": scenario.replace("own-shock.bitcoin", "own-shock.bitcon"),

@@ -77,7 +77,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "run",
-    arguments: "<scenario> [key=value...]",
+    arguments: "<run> [key=value...]",
     flags: [
       { flag: "--horizon <months>", words: "horizon" },
       { flag: "--step <step>", words: "step" },

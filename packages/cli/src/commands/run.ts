@@ -1,11 +1,10 @@
 import { EbbError, exitCodes, problem } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
-import { envelope } from "../envelope.ts";
+import { describeAll, printedAsJson } from "../envelope.ts";
 import { makeRun } from "../run/made-run.ts";
 import { manifestOf } from "../run/manifest.ts";
-import { readScenario } from "../run/read-scenario.ts";
+import { readRun } from "../run/read-run.ts";
 import { resultRows } from "../run/result-rows.ts";
-import { runSettings } from "../run/run-settings.ts";
 import { runScreen } from "../run/screen.ts";
 import { seriesCsv } from "../run/series-csv.ts";
 
@@ -17,16 +16,13 @@ export const run: CommandBody = async ({ arguments: [given = "-", ...more], opti
       beside.map((flag) => problem("usage/not-together", { path: `--${flag}` }, { one: "--csv", other: `--${flag}` })),
     );
   }
-  const settings = runSettings(options, more);
-  const onWorld = await readScenario(given, options["world"] as string | undefined);
+  const { onWorld, settings, warnings } = await readRun(given, options, more);
+  if (warnings.length > 0 && !terminal.json) terminal.tell(describeAll(warnings, terminal));
   const made = makeRun(onWorld, settings, options["flows"] === true);
-  if (asCsv) {
-    terminal.print(seriesCsv(made.record));
-    return exitCodes.success;
-  }
-  if (terminal.json) {
-    const answer = { kind: "run", exit: exitCodes.success, results: resultRows(made), manifest: manifestOf(made) };
-    terminal.print(JSON.stringify(envelope(answer, terminal)));
+  const exit = exitCodes.success;
+  if (asCsv) terminal.print(seriesCsv(made.record));
+  else if (terminal.json) {
+    printedAsJson({ kind: "run", exit, results: resultRows(made), warnings, manifest: manifestOf(made) }, terminal);
   } else terminal.print(runScreen(made, terminal));
-  return exitCodes.success;
+  return exit;
 };

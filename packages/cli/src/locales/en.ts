@@ -35,7 +35,7 @@ export const en = {
     run: {
       summary: "run a scenario and show what came of it",
       detail:
-        "Takes the id of a scenario of a shipped thesis, or a scenario file. Shows the market for funds, assets, forced sales, money and what happened in order. Values of --with are in the unit of the parameter (ebb params list). Exit 3 when scenario or world does not hold together, 4 when the books do not balance.",
+        "Takes a scenario of a shipped thesis, a scenario file, or a result of ebb run --json, to run it again. Shows the market for funds, assets, forced sales, money and what happened in order. Values of --with are in the unit of the parameter (ebb params list). Exit 3 when scenario or world does not hold together, 4 when the books do not balance.",
       examples: [
         "ebb run squeeze",
         "ebb run squeeze --set essay",
