@@ -27,7 +27,7 @@ export function lanesChart(
       { width, height },
       { title: say.lanesTitle, description },
     );
-  return html`<div class="wider">${draw(id, 900, 250, 36)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 172, 24)}</div>`;
+  return html`<div class="wider">${draw(id, 900, 262, 33)}</div><div class="narrow">${draw(`${id}-narrow`, 360, 172, 24)}</div>`;
 }
 
 /** `Crypto traders sell`, `Bitcoin`: who or what a lane is about. */
