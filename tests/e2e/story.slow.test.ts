@@ -5,6 +5,7 @@ import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
+import { fixed } from "../../packages/core/src/locales/numbers.ts";
 import { type Ended, folderWith } from "./processes.ts";
 
 // The thesis that ships, as `npm start` tells it, with fewer draws.
@@ -55,6 +56,37 @@ describe("the story of the shipped thesis", () => {
     expect(lines.length).toBeLessThan(72);
     expect(out).not.toMatch(/undefined|NaN|∞/);
     expect(existsSync(join(folder.path, "ebb-report", name))).toBe(true);
+  });
+
+  it("shows of every asset and every seller what the JSON has, to the digits it shows", async () => {
+    const rows = resultSchema.parse(JSON.parse((await story("--json")).out)).results;
+    const lines = (await story("--lang", "en")).out.split("\n");
+    const shown = (metric: string, set: string, unit: number, wide: number): string => {
+      const { value, q } = rows.find((row) => row.metric === metric && row["parameterSet"] === set) ?? {};
+      const [low = NaN, high = NaN] = [q?.["0.1"], q?.["0.9"]];
+      const show = (each: number): string => fixed(unit * each, high - low >= wide ? 0 : 1, "en");
+      const ends = show(low) === show(high) ? show(low) : `${show(low)}…${show(high)}`;
+      return ends === show(Number(value)) ? ends : `${show(Number(value))} (${ends})`;
+    };
+    const lineOf = (name: string): string => lines.find((line) => line.startsWith(`  ${name} `)) ?? "";
+    for (const asset of [
+      "crypto",
+      "bitcoin",
+      "software",
+      "high-beta",
+      "hyperscalers",
+      "hy",
+      "gold",
+      "ig",
+      "treasuries",
+    ]) {
+      for (const set of ["evidence", "essay"]) expect(lineOf(asset)).toContain(shown(`${asset}.trough`, set, 100, 0.1));
+    }
+    for (const seller of ["hedge-funds", "long-only-funds", "bond-funds"]) {
+      for (const set of ["evidence", "essay"]) {
+        expect(lineOf(seller)).toContain(shown(`forced-sales.${seller} sum`, set, 1, 10));
+      }
+    }
   });
 
   it("is the same on one thread and on two", async () => {
