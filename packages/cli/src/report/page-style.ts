@@ -21,7 +21,7 @@ h1{font-size:clamp(1.85rem,1.3rem + 2.3vw,2.75rem);letter-spacing:-.015em;max-wi
 h2{font-size:clamp(1.45rem,1.2rem + 1vw,1.8rem);letter-spacing:-.01em;padding-top:1.25rem;border-top:1px solid var(--rule);margin:4.5rem 0 1rem}
 h3{font-size:1.16rem;margin:2.4rem 0 .6rem}
 h4{font:600 .95rem/1.3 var(--sans);margin:0}
-p,ul,ol,dl,blockquote{margin:.75rem 0;max-width:70ch}
+p,ul,ol,dl{margin:.75rem 0;max-width:70ch}
 li{margin:.3rem 0}
 small,.small{font-size:.875rem}
 .quiet{color:var(--quiet)}
@@ -70,7 +70,6 @@ svg text{font-family:var(--sans)}
 .multiples>*{min-width:0;break-inside:avoid}
 .why{margin:1.6rem 0 2.2rem}.why h3{margin:0 0 .35rem;font:600 1rem/1.3 var(--sans)}.down{color:var(--down)}.member{padding-left:1.2em;color:var(--quiet);font-weight:400}
 .swatch.hollow{border:1.5px solid var(--ink)}.broad{min-width:52rem}
-.multiples p{font:.84rem/1.45 var(--sans);margin:.15rem 0 .35rem;color:var(--quiet)}
 .pairs{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:.75rem 2.5rem;margin:.75rem 0 0}
 .pairs>*{min-width:0;break-inside:avoid}
 .pairs p{font:.86rem/1.45 var(--sans);margin:.15rem 0 .2rem}
@@ -81,7 +80,6 @@ details{margin:.6rem 0}
 summary{font:.86rem/1.5 var(--sans);color:var(--link);cursor:pointer;padding:.2rem 0;width:fit-content}
 .scroll{overflow-x:auto;margin:.6rem 0 1rem;max-width:100%}
 table{border-collapse:collapse;font:.86rem/1.4 var(--sans);font-variant-numeric:tabular-nums lining-nums;min-width:min(100%,30rem)}
-caption{text-align:left;font-weight:600;padding:0 0 .5rem;caption-side:top}
 th,td{padding:.4rem 1.1rem .4rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
 th:last-child,td:last-child{padding-right:.25rem}
 thead th{font-weight:600;color:var(--quiet);border-bottom:1px solid var(--rule);vertical-align:bottom;font-size:.8rem;line-height:1.3}
@@ -89,13 +87,13 @@ tbody th{font-weight:500}
 .number{text-align:right;white-space:nowrap}
 .brief,th code,td code{white-space:nowrap}
 thead .number{white-space:normal;min-width:4.2rem}.wide{min-width:16rem;max-width:34rem}
-tfoot td,tfoot th,tr.sum>*{font-weight:600;border-top:1px solid var(--rule);border-bottom:0}
+tr.sum>*{font-weight:600;border-top:1px solid var(--rule);border-bottom:0}
 .heat td.number{background:rgb(from var(--heat) r g b / calc(var(--share,0) * ${thickestShade}));padding-left:.6rem;padding-right:.6rem}
 .claim{border-top:1px solid var(--grid);padding:1.4rem 0 .4rem;break-inside:avoid-page}
 .claim h3{text-wrap:pretty;margin:0;font-size:1.08rem;max-width:62ch;line-height:1.4}
 .claim h3 .id{font:600 .8rem/1 var(--sans);color:var(--quiet);display:block;margin-bottom:.35rem;letter-spacing:.03em}
 .claim .against{font-size:1.08rem;line-height:1.45;max-width:62ch;margin:.55rem 0 0}
-.against b,.tag{font:600 .8rem/1.4 var(--sans);color:var(--quiet)}
+.against b{font:600 .8rem/1.4 var(--sans);color:var(--quiet)}
 .ladder{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12.6rem),1fr));gap:1rem 2rem;margin:.9rem 0 .75rem;font:.875rem/1.5 var(--sans)}
 .ladder h4{font-size:.8rem;color:var(--quiet);margin-bottom:.25rem}
 .ladder p{margin:.2rem 0;max-width:none}

@@ -19,7 +19,7 @@ export interface Table {
   readonly heat?: boolean;
 }
 
-export const words = (text: Part): Cell => ({ text });
+export const cell = (text: Part): Cell => ({ text });
 export const number = (text: Part, shade?: number): Cell => ({
   text,
   kind: "number",

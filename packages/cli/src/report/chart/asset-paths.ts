@@ -69,7 +69,11 @@ export function assetPath(asset: string, telling: Telling): Html {
             data: points(changes.central),
             symbol: "none",
             silent: true,
-            lineStyle: { color: ink, width: 2, type: which === 0 ? ("solid" as const) : ([5, 3] as number[]) },
+            lineStyle: {
+              color: ink,
+              width: 2,
+              type: parameterSet === "essay" ? ([5, 3] as number[]) : ("solid" as const),
+            },
             endLabel: {
               show: true,
               color: ink,

@@ -101,9 +101,9 @@ function optionOf(rows: readonly Row[], left: number, letters: number, { lang }:
               {
                 type: "line",
                 shape: { x1, x2, y1: y, y2: y },
-                style: { stroke: ink, lineWidth: 2.5, opacity: 0.55, ...(which > 0 && { lineDash: [5, 3] }) },
+                style: { stroke: ink, lineWidth: 2.5, opacity: 0.55, ...(set === "essay" && { lineDash: [5, 3] }) },
               },
-              which === 0
+              set !== "essay"
                 ? { type: "circle", shape: { cx: x, cy: y, r: 4.5 }, style: { fill: ink } }
                 : {
                     type: "polygon",

@@ -4,7 +4,7 @@ import { figure } from "../chart/figure.ts";
 import { type Html, html, name, type Part } from "../html.ts";
 import { parameterName } from "../parameter-name.ts";
 import type { Section } from "../section.ts";
-import { number, wide, words as cell } from "../table.ts";
+import { number, wide, cell } from "../table.ts";
 import { change, setName, type Telling } from "../telling.ts";
 
 /** Assumptions of a set that are shown; the rest moves the answer less than these. */

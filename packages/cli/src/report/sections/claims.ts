@@ -2,7 +2,7 @@ import { type ClaimJudgement, type Outcome, type SetJudgement } from "@ebb/core"
 import { intervalInWords } from "../../claims/outcome-words.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, words as cell } from "../table.ts";
+import { number, table, cell } from "../table.ts";
 import { setName, shown, type Telling } from "../telling.ts";
 
 /** Every claim with its ladder: what was put in, what the model adds, what the data say; and what speaks against it, as large as it. */

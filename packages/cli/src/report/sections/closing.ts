@@ -1,7 +1,7 @@
 import { figuresOf, gradeOf } from "@ebb/core";
 import { type Html, html } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, wide, words as cell } from "../table.ts";
+import { number, table, wide, cell } from "../table.ts";
 import type { Telling } from "../telling.ts";
 
 type Grade = NonNullable<ReturnType<typeof gradeOf>>;

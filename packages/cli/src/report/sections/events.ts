@@ -3,7 +3,7 @@ import { figure } from "../chart/figure.ts";
 import { laneName, lanesChart, totalOf } from "../chart/lanes.ts";
 import { type Html, html, name } from "../html.ts";
 import type { Section } from "../section.ts";
-import { brief, number, table, words as cell } from "../table.ts";
+import { brief, number, table, cell } from "../table.ts";
 import { setName, type Telling } from "../telling.ts";
 
 /** Lanes of a kind that are drawn; the table has all. */

@@ -4,7 +4,7 @@ import { figure } from "../chart/figure.ts";
 import { sankeyChart } from "../chart/sankey.ts";
 import { type Html, html, name } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, words as cell } from "../table.ts";
+import { number, table, cell } from "../table.ts";
 import { setName, type Telling } from "../telling.ts";
 
 /** Who pays for AI, and what everybody's money comes from and goes to; every sum printed twice, once from each side. */

@@ -2,7 +2,7 @@ import { fixed, type ObservedComparison, type ObservedUnderSet } from "@ebb/core
 import { signed } from "../../run/heading.ts";
 import { type Html, html, name, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, words as cell } from "../table.ts";
+import { number, table, cell } from "../table.ts";
 import type { Telling } from "../telling.ts";
 
 /** What was seen, beside what the scenario gives: misses first. */

@@ -7,7 +7,7 @@ import { figure } from "../chart/figure.ts";
 import { troughs } from "../chart/troughs.ts";
 import { type Html, html, name, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, type Table, words as cell } from "../table.ts";
+import { number, type Table, cell } from "../table.ts";
 import { change, figureIn, periodAfter, setName, shown, type Telling } from "../telling.ts";
 import { heaviest } from "./assumptions.ts";
 

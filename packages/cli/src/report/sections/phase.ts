@@ -4,7 +4,7 @@ import { phaseChart } from "../chart/phase-map.ts";
 import { type Html, html } from "../html.ts";
 import { rangeInWords } from "../../story/figure-words.ts";
 import type { Section } from "../section.ts";
-import { brief, number, words as cell } from "../table.ts";
+import { brief, number, cell } from "../table.ts";
 import { figureIn, setName, type Telling } from "../telling.ts";
 
 /** How much AI could raise before others go without, and where the scenario stands on the map of it. */

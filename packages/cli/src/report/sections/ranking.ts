@@ -3,7 +3,7 @@ import { changeInWords } from "../../rank/change-words.ts";
 import { often, rangeInWords } from "../../story/figure-words.ts";
 import { type Html, html, name, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, words as cell } from "../table.ts";
+import { number, table, cell } from "../table.ts";
 import { figureIn, setName, shown, type Telling } from "../telling.ts";
 
 /** Pairs and changes that are named; how many more there are is said. */

@@ -4,7 +4,7 @@ import { figure } from "../chart/figure.ts";
 import { mostShown } from "../chart/troughs.ts";
 import { type Html, html, name, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, words as cell } from "../table.ts";
+import { number, table, cell } from "../table.ts";
 import { often, rangeInWords } from "../../story/figure-words.ts";
 import { change, digitsOf, figureIn, periodAfter, shown, type Telling } from "../telling.ts";
 import { setLegend } from "./one-page.ts";
@@ -73,7 +73,7 @@ function pathsFigure(telling: Telling): Html {
                 const range = { low: changes?.low[row] ?? 0, middle: 0, high: changes?.high[row] ?? 0 };
                 const show = (value: number): string => change(value, 1, lang);
                 return number(
-                  html`${show(at)}${row > 0 && html`<br><span class="quiet">${rangeInWords(range, show)}</span>`}`,
+                  html`${show(at)}${row > 0 && html`<br><span class="quiet">${rangeInWords(range, bare(show))}</span>`}`,
                 );
               }),
             ];
@@ -83,6 +83,11 @@ function pathsFigure(telling: Telling): Html {
     },
     telling,
   );
+}
+
+/** A range says its per cent once, with the figure it belongs to. */
+function bare(show: (value: number) => string): (value: number) => string {
+  return (value) => show(value).replace(/\s?%$/, "");
 }
 
 /** Trough, when it first fell by a tenth, where it ends, how long it stays down. */
@@ -103,7 +108,7 @@ function fallsTable(telling: Telling): Html {
           if (found === undefined) return "—";
           const digits = digitsOf(found);
           const show = (value: number): string => change(value, digits, lang);
-          return html`${shown(`${of}.${key}/central`, found.central, show(found.central))}<br><span class="quiet">${rangeInWords(found.range, show)}</span>`;
+          return html`${shown(`${of}.${key}/central`, found.central, show(found.central))}<br><span class="quiet">${rangeInWords(found.range, bare(show))}</span>`;
         };
         const first = figureIn(set, `${id}.first-10`);
         const half = figureIn(set, `${id}.half-life`);

@@ -2,7 +2,7 @@ import { compact, compileScenario, type PathDocument, ruleIn } from "@ebb/core";
 import { datedNumbers } from "../../scenario/path-words.ts";
 import { type Html, html } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, wide, words as cell } from "../table.ts";
+import { number, table, wide, cell } from "../table.ts";
 import type { Telling } from "../telling.ts";
 
 /** What the scenario sets, against the plan it departs from. */

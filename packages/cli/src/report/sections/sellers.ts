@@ -1,7 +1,7 @@
 import { fixed } from "@ebb/core";
 import { type Html, html, name } from "../html.ts";
 import type { Section } from "../section.ts";
-import { number, table, words as cell } from "../table.ts";
+import { number, table, cell } from "../table.ts";
 import { figureIn, setName, shown, type Telling } from "../telling.ts";
 
 /** Below this nobody is said to have sold [usd bn]. */

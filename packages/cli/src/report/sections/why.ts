@@ -3,7 +3,7 @@ import { mostShown } from "../chart/troughs.ts";
 import { logPoints, waterfall } from "../chart/waterfall.ts";
 import { type Html, html, name } from "../html.ts";
 import type { Section } from "../section.ts";
-import { type Cell, number, table, type Table, words as cell } from "../table.ts";
+import { type Cell, number, table, type Table, cell } from "../table.ts";
 import { periodAt } from "../../run/heading.ts";
 import { change, setName, shown, type Telling } from "../telling.ts";
 
