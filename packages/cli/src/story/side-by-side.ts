@@ -9,8 +9,10 @@ import type { ThesisOnWorld } from "../thesis/read-thesis.ts";
 import { type SetTask, type SetWork, workOnSet } from "./set-task.ts";
 import type { SetMessage, SetThreadData } from "./set-thread.ts";
 
-/** The file of the thread beside this one: a source, or what it was built into. */
-const threadFile = new URL(import.meta.url.endsWith(".ts") ? "./set-worker.ts" : "./set-worker.js", import.meta.url);
+/** The file of the thread beside this one: a source, which imports sources, or what it was built into. */
+const isSource = import.meta.url.endsWith(".ts");
+const threadFile = new URL(isSource ? "./set-worker.ts" : "./set-worker.js", import.meta.url);
+const execArgv = isSource ? ["--conditions=source"] : [];
 
 /** How often this thread stops to listen: to the others, and for Ctrl-C [ms]. */
 const pause = 50;
@@ -32,7 +34,7 @@ export async function sideBySide(
     done[which] = part;
     show(done.reduce((sum, each) => sum + each, 0) / done.length);
   };
-  const threads = others.map((task) => new Worker(threadFile, { workerData: dataFor(task) }));
+  const threads = others.map((task) => new Worker(threadFile, { workerData: dataFor(task), execArgv }));
   const answers = threads.map((thread, which) => answerOf(thread, (part) => isAt(1 + which, part)));
   // Each is heard in its turn below; one that fails before its turn is no failure nobody hears.
   for (const answer of answers) answer.catch(() => undefined);
