@@ -55,7 +55,7 @@ button.paper:hover{border-color:var(--quiet)}
 .set::before{content:"";display:inline-block;width:1.5em;height:0;border-top:.18em solid currentColor;vertical-align:.28em;margin-right:.45em}
 .set.essay::before{border-top-style:dashed}
 .set{font-family:var(--sans);white-space:nowrap}p .set,li .set{font-size:.93em}.evidence{color:var(--evidence)}.essay{color:var(--essay)}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15.5rem),1fr));gap:1.25rem 2.5rem;margin:1.75rem 0}
+.cards{display:grid;align-items:start;grid-template-columns:repeat(auto-fit,minmax(min(100%,15.5rem),1fr));gap:1.25rem 2.5rem;margin:1.75rem 0}
 .cards h3{margin:0 0 .4rem;font-size:1.05rem}
 .cards p,.cards ul{margin:.35rem 0;font-size:.98rem;line-height:1.5}.cards ul{padding-left:1.1rem}
 .panel{background:var(--panel);border-radius:8px;padding:1.1rem 1.35rem 1.15rem}
