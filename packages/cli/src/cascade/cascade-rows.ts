@@ -1,5 +1,5 @@
 import type { ResultRow } from "@ebb/core";
-import { csvLine } from "../flows/csv-line.ts";
+import { csvOf } from "../print/csv.ts";
 import { periodAt } from "../run/heading.ts";
 import type { CascadeAnswer } from "./made-cascade.ts";
 
@@ -31,12 +31,10 @@ export function cascadeCsv({ made, row: asked, cascade }: CascadeAnswer): string
   const lines = cascade.lanes.flatMap(({ kind, id, cells }) =>
     cells
       .filter(({ row }) => asked === undefined || row === asked)
-      .map(({ row, amount, cause = "" }) => ({ row, cells: [periodAt(made.record, row), kind, id, amount, cause] })),
+      .map(({ row, amount, cause }) => ({ row, cells: [periodAt(made.record, row), kind, id, amount, cause] })),
   );
-  return [
+  return csvOf([
     ["period", "lane", "id", "amount", "cause"],
     ...lines.toSorted((a, b) => a.row - b.row).map((each) => each.cells),
-  ]
-    .map(csvLine)
-    .join("\n");
+  ]);
 }

@@ -1,8 +1,8 @@
 import { type Because, becauseOf, type Cascade, cascadeOf, type RoundsOfPeriod, tracedRun } from "@ebb/core";
 import type { Options } from "../commands.ts";
-import { rowNamed } from "../flows/flows-settings.ts";
 import { makeRun, type MadeRun } from "../run/made-run.ts";
 import type { RunToMake } from "../run/read-run.ts";
+import { rowNamed } from "../run/row-named.ts";
 
 /** What `ebb cascade` has to say. */
 export interface CascadeAnswer {

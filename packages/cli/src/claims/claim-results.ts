@@ -7,7 +7,7 @@ import {
   showQuery,
   type Thesis,
 } from "@ebb/core";
-
+import { csvOf } from "../print/csv.ts";
 import type { Terminal } from "../terminal.ts";
 
 type Claim = Thesis["document"]["claims"][number];
@@ -66,18 +66,16 @@ export function judgementsCsv(judgements: readonly ClaimJudgement[]): string {
   const row = ({ claim }: ClaimJudgement, { parameterSet, central, held, judged, notJudged, share }: SetJudgement) => [
     claim.id,
     parameterSet,
-    "holds" in central ? String(central.holds) : "",
+    "holds" in central ? central.holds : undefined,
     held,
     judged,
     notJudged.length,
-    share?.share ?? "",
-    share?.low ?? "",
-    share?.high ?? "",
+    share?.share,
+    share?.low,
+    share?.high,
     claim.byConstruction.join(" "),
     claim.data.verdict,
-    claim.data.date ?? "",
+    claim.data.date,
   ];
-  return [columns, ...judgements.flatMap((each) => each.sets.map((set) => row(each, set)))]
-    .map((cells) => cells.join(","))
-    .join("\n");
+  return csvOf([columns, ...judgements.flatMap((each) => each.sets.map((set) => row(each, set)))]);
 }

@@ -4,12 +4,12 @@ import { cascadeScreen } from "../cascade/cascade-screen.ts";
 import { makeCascade } from "../cascade/made-cascade.ts";
 import type { CommandBody } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
-import { refusePairs } from "../flows/flows-settings.ts";
+import { refusePairs } from "../not-together.ts";
 import { manifestOf } from "../run/manifest.ts";
 import { readRun } from "../run/read-run.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-", ...more], options }, terminal) => {
-  refusePairs({ ...options, json: terminal.json }, [["csv", "json"]]);
+  refusePairs(options, [["csv", "json"]]);
   const toMake = await readRun(given, options, more);
   const { warnings } = toMake;
   if (warnings.length > 0 && !terminal.json) terminal.tell(describeAll(warnings, terminal));

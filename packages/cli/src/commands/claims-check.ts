@@ -1,4 +1,3 @@
-import { EbbError, problem } from "@ebb/core";
 import { checkScreen } from "../claims/check-screen.ts";
 import { judgementResults, judgementsCsv } from "../claims/claim-results.ts";
 import { judgeSettings } from "../claims/judge-settings.ts";
@@ -6,13 +5,12 @@ import { exitOfJudging, judged, manifestOfJudging } from "../claims/judged.ts";
 import { knownClaims } from "../claims/known-claims.ts";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
+import { refusePairs } from "../not-together.ts";
 import { readThesis } from "../thesis/read-thesis.ts";
 
 export const run: CommandBody = async ({ arguments: given, options }, terminal) => {
   const asCsv = options["csv"] === true;
-  if (asCsv && terminal.json) {
-    throw new EbbError([problem("usage/not-together", { path: "--json" }, { one: "--csv", other: "--json" })]);
-  }
+  refusePairs(options, [["csv", "json"]]);
   const onWorld = await readThesis(options["thesis"] as string | undefined, options["world"] as string | undefined);
   const claims = knownClaims(given, onWorld.thesis, "check");
   const settings = judgeSettings(options, onWorld.thesis.document.parameterSets);

@@ -1,6 +1,7 @@
-import { EbbError, exitCodes, observedBeside, problem } from "@ebb/core";
+import { exitCodes, observedBeside } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
+import { refusePairs } from "../not-together.ts";
 import { observedCsv, observedResults } from "../observed/observed-results.ts";
 import { observedScreen } from "../observed/observed-screen.ts";
 import { observedSettings } from "../observed/observed-settings.ts";
@@ -10,9 +11,7 @@ import { readThesis } from "../thesis/read-thesis.ts";
 
 export const run: CommandBody = async ({ options }, terminal) => {
   const asCsv = options["csv"] === true;
-  if (asCsv && terminal.json) {
-    throw new EbbError([problem("usage/not-together", { path: "--json" }, { one: "--csv", other: "--json" })]);
-  }
+  refusePairs(options, [["csv", "json"]]);
   const onWorld = await readThesis(options["thesis"] as string | undefined, options["world"] as string | undefined);
   const { thesis, world, compiled } = onWorld;
   const settings = observedSettings(options, thesis.document.parameterSets);

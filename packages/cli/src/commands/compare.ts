@@ -1,11 +1,11 @@
 import { compareFigures, EbbError, exitCodes, fail, parameterRegistry, problem } from "@ebb/core";
-import type { CommandBody } from "../commands.ts";
+import type { CommandBody, Options } from "../commands.ts";
 import { compareCsv, compareRows } from "../compare/compare-results.ts";
 import { compareScreen, type Comparison } from "../compare/compare-screen.ts";
 import { leversOf } from "../compare/levers.ts";
 import { askedMetrics, defaultMetrics } from "../compare/metrics.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
-import { csvOf } from "../print/csv.ts";
+import { notTogether } from "../not-together.ts";
 import { makeRun } from "../run/made-run.ts";
 import { manifestOf } from "../run/manifest.ts";
 import { readRun } from "../run/read-run.ts";
@@ -16,7 +16,7 @@ const mostRuns = 4;
 export const run: CommandBody = async ({ arguments: all, options }, terminal) => {
   const given = all.filter((each) => !each.includes("="));
   const assignments = all.filter((each) => each.includes("="));
-  refuse(given, options["csv"] === true && terminal.json);
+  refuse(given, options);
   const read = [];
   for (const each of given) read.push(await readRun(each, options, assignments));
   const runs = read.map(({ onWorld, settings }) => makeRun(onWorld, settings, false));
@@ -38,16 +38,16 @@ export const run: CommandBody = async ({ arguments: all, options }, terminal) =>
     return exit;
   }
   if (warnings.length > 0) terminal.tell(describeAll(warnings, terminal));
-  terminal.print(options["csv"] === true ? csvOf(compareCsv(comparison)) : compareScreen(comparison, terminal));
+  terminal.print(options["csv"] === true ? compareCsv(comparison) : compareScreen(comparison, terminal));
   return exit;
 };
 
 /** Throws EbbError where there are too few runs or too many, or two would read the same input. */
-function refuse(given: readonly string[], isBoth: boolean): void {
+function refuse(given: readonly string[], options: Options): void {
   const place = { path: given.join(" ") };
   if (given.length < 2) fail("usage/missing-argument", place, { argument: "run" });
   const problems = [
-    ...(isBoth ? [problem("usage/not-together", { path: "--json" }, { one: "--csv", other: "--json" })] : []),
+    ...notTogether(options, [["csv", "json"]]),
     ...(given.length > mostRuns
       ? [problem("usage/too-many-arguments", place, { expected: mostRuns, given: given.length })]
       : []),

@@ -9,7 +9,6 @@ import { changeScreen, waterfallOf } from "../explain/change-screen.ts";
 import { changeCsv, changeRows, sellerCsv, sellerRows, valueCsv, valueRows } from "../explain/explain-results.ts";
 import { investorScreen } from "../explain/investor-screen.ts";
 import { valueScreen } from "../explain/value-screen.ts";
-import { csvOf } from "../print/csv.ts";
 import { type MadeRun, makeRun } from "../run/made-run.ts";
 import { manifestOf } from "../run/manifest.ts";
 import { readRun } from "../run/read-run.ts";
@@ -19,7 +18,7 @@ import type { Terminal } from "../terminal.ts";
 /** An explanation in the three ways it is given. */
 interface Explanation {
   readonly rows: () => readonly ResultRow[];
-  readonly csv: () => readonly (readonly (string | number | undefined)[])[];
+  readonly csv: () => string;
   readonly screen: () => string;
 }
 
@@ -95,6 +94,6 @@ function answer(
     return exit;
   }
   if (warnings.length > 0) terminal.tell(describeAll(warnings, terminal));
-  terminal.print(options["csv"] === true ? csvOf(csv()) : screen());
+  terminal.print(options["csv"] === true ? csv() : screen());
   return exit;
 }

@@ -1,12 +1,12 @@
 import type { CommandBody } from "../commands.ts";
 import { describeAll } from "../envelope.ts";
 import { printFlows } from "../flows/print-flows.ts";
-import { refusePairs } from "../flows/flows-settings.ts";
 import { answerOf, makeFlows } from "../flows/made-flows.ts";
+import { refusePairs } from "../not-together.ts";
 import { readRun } from "../run/read-run.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-", ...more], options }, terminal) => {
-  refusePairs({ ...options, json: terminal.json }, [
+  refusePairs(options, [
     ["period", "quarter"],
     ["period", "all"],
     ["quarter", "all"],

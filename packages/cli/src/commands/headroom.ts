@@ -4,6 +4,7 @@ import { describeAll, printedAsJson } from "../envelope.ts";
 import { headroomOf } from "../headroom/headroom-data.ts";
 import { headroomCsv, headroomResults } from "../headroom/headroom-results.ts";
 import { headroomScreen } from "../headroom/headroom-screen.ts";
+import { refusePairs } from "../not-together.ts";
 import { makeRun } from "../run/made-run.ts";
 import { manifestOf } from "../run/manifest.ts";
 import { readRun } from "../run/read-run.ts";
@@ -11,9 +12,7 @@ import { toldRun } from "../run/told-run.ts";
 
 export const run: CommandBody = async ({ arguments: [named, ...more], options }, terminal) => {
   const asCsv = options["csv"] === true;
-  if (asCsv && terminal.json) {
-    throw new EbbError([problem("usage/not-together", { path: "--json" }, { one: "--csv", other: "--json" })]);
-  }
+  refusePairs(options, [["csv", "json"]]);
   const { onWorld, settings, warnings } = await readRun(named ?? (await toldRun()), options, more);
   const made = makeRun(onWorld, settings, false);
   if (made.compiled.off.includes("capital-competition")) {

@@ -1,10 +1,11 @@
-import { assumptionEffects, EbbError, exitCodes, outputOf, problem } from "@ebb/core";
+import { assumptionEffects, exitCodes, outputOf } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { effectResults, effectsCsv } from "../effects/effect-results.ts";
 import { effectScreen } from "../effects/effect-screen.ts";
 import { metricOf } from "../effects/effect-settings.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
 import { withProgress } from "../progress.ts";
+import { refusePairs } from "../not-together.ts";
 import { makeRun } from "../run/made-run.ts";
 import { manifestOf } from "../run/manifest.ts";
 import { readRun } from "../run/read-run.ts";
@@ -12,9 +13,7 @@ import { toldRun } from "../run/told-run.ts";
 
 export const run: CommandBody = async ({ arguments: [named, ...more], options }, terminal) => {
   const asCsv = options["csv"] === true;
-  if (asCsv && terminal.json) {
-    throw new EbbError([problem("usage/not-together", { path: "--json" }, { one: "--csv", other: "--json" })]);
-  }
+  refusePairs(options, [["csv", "json"]]);
   const metric = metricOf(options);
   const { onWorld, settings, warnings } = await readRun(named ?? (await toldRun()), options, more);
   const made = makeRun(onWorld, settings, false);

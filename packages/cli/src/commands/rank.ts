@@ -1,6 +1,7 @@
-import { EbbError, exitCodes, problem, ranking } from "@ebb/core";
+import { exitCodes, ranking } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
+import { refusePairs } from "../not-together.ts";
 import { withProgress } from "../progress.ts";
 import { rankingCsv, rankingResults } from "../rank/rank-results.ts";
 import { rankScreen } from "../rank/rank-screen.ts";
@@ -13,9 +14,7 @@ import { toldRun } from "../run/told-run.ts";
 export const run: CommandBody = async ({ arguments: [named, ...more], options }, terminal) => {
   const given = named ?? (await toldRun());
   const asCsv = options["csv"] === true;
-  if (asCsv && terminal.json) {
-    throw new EbbError([problem("usage/not-together", { path: "--json" }, { one: "--csv", other: "--json" })]);
-  }
+  refusePairs(options, [["csv", "json"]]);
   const settings = rankSettings(options);
   const { set: _, ...others } = options;
   const { onWorld, settings: ofRun, warnings } = await readRun(given, settings.isBoth ? others : options, more);

@@ -1,6 +1,7 @@
-import { EbbError, exitCodes, problem } from "@ebb/core";
+import { exitCodes } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
+import { refusePairs } from "../not-together.ts";
 import { makeRun } from "../run/made-run.ts";
 import { manifestOf } from "../run/manifest.ts";
 import { readRun } from "../run/read-run.ts";
@@ -10,12 +11,10 @@ import { seriesCsv } from "../run/series-csv.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-", ...more], options }, terminal) => {
   const asCsv = options["csv"] === true;
-  const beside = asCsv ? ["json", "flows"].filter((flag) => options[flag] === true) : [];
-  if (beside.length > 0) {
-    throw new EbbError(
-      beside.map((flag) => problem("usage/not-together", { path: `--${flag}` }, { one: "--csv", other: `--${flag}` })),
-    );
-  }
+  refusePairs(options, [
+    ["csv", "json"],
+    ["csv", "flows"],
+  ]);
   const { onWorld, settings, warnings } = await readRun(given, options, more);
   if (warnings.length > 0 && !terminal.json) terminal.tell(describeAll(warnings, terminal));
   const made = makeRun(onWorld, settings, options["flows"] === true);

@@ -1,8 +1,9 @@
 import type { FigureOfRuns, ResultRow } from "@ebb/core";
+import { type CsvCell, csvOf } from "../print/csv.ts";
 import { type Comparison, figureKey } from "./compare-screen.ts";
 import type { LeverValue } from "./levers.ts";
 
-type Line = readonly (string | number | undefined)[];
+type Line = readonly CsvCell[];
 
 /** Levers that differ and figures in the envelope, with one value a run; null where there is none. */
 export function compareRows({ given, levers, groups }: Comparison): readonly ResultRow[] {
@@ -26,24 +27,17 @@ export function compareRows({ given, levers, groups }: Comparison): readonly Res
 }
 
 /** The same as CSV: a line for each lever and figure, a column for each run and for each difference to the first. */
-export function compareCsv({ given, levers, groups }: Comparison): readonly Line[] {
+export function compareCsv({ given, levers, groups }: Comparison): string {
   const others = given.slice(1);
-  return [
+  const lines: readonly Line[] = [
     ["kind", "name", "unit", ...given, ...others.map((each) => `${each} less ${given[0] ?? ""}`)],
     ...levers.changed.map(({ kind, name, unit, values }): Line => [kind, name, unit, ...values.map(leverText)]),
     ...figuresOf(groups).map(
-      (figure): Line => [
-        "figure",
-        figureKey(figure),
-        figure.unit,
-        ...figure.values.map((each) => (typeof each === "boolean" ? String(each) : each)),
-        ...figure.differences.slice(1),
-      ],
+      (figure): Line => ["figure", figureKey(figure), figure.unit, ...figure.values, ...figure.differences.slice(1)],
     ),
-  ].map((line, _, lines) => [
-    ...line,
-    ...Array.from({ length: (lines[0]?.length ?? 0) - line.length }, () => undefined),
-  ]);
+  ];
+  const wide = lines[0]?.length ?? 0;
+  return csvOf(lines.map((line) => [...line, ...Array.from({ length: wide - line.length }, () => undefined)]));
 }
 
 function figuresOf(groups: Comparison["groups"]): readonly FigureOfRuns[] {

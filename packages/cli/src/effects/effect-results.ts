@@ -5,6 +5,7 @@ import {
   type ResultRow,
   type SizedEffect,
 } from "@ebb/core";
+import { csvOf } from "../print/csv.ts";
 
 /** Effects in the envelope, the largest first: a row a parameter, with both moves and the figures they lead to. */
 export function effectResults(effects: AssumptionEffects, unit: string | undefined): readonly ResultRow[] {
@@ -79,15 +80,11 @@ export function effectsCsv(effects: AssumptionEffects): string {
     down.held,
     up.held,
     setByScenario,
-    numberOr(down.figures[0]),
-    numberOr(up.figures[0]),
-    numberOr(effect.down),
-    numberOr(effect.up),
-    numberOr(effect.size),
+    down.figures[0],
+    up.figures[0],
+    effect.down,
+    effect.up,
+    effect.size,
   ];
-  return [columns, ...effectsBySize(effects, 0).map(row)].map((cells) => cells.join(",")).join("\n");
-}
-
-function numberOr(value: number | undefined): number | "" {
-  return value !== undefined && Number.isFinite(value) ? value : "";
+  return csvOf([columns, ...effectsBySize(effects, 0).map(row)]);
 }

@@ -9,12 +9,12 @@ import {
   outputNames,
   outputOf,
   periodOf,
-  type Problem,
   problem,
   readName,
   type RunRecord,
 } from "@ebb/core";
 import type { Options } from "../commands.ts";
+import { notTogether } from "../not-together.ts";
 
 /** A change of the price of an asset, up to a row. */
 export interface AskedChange {
@@ -39,24 +39,24 @@ export interface AskedValue {
 
 export type Asked = AskedChange | AskedValue;
 
-export const explainedBy = ["channel", "investor"] as const;
+const explainedBy = ["channel", "investor"] as const;
 export type ExplainedBy = (typeof explainedBy)[number];
 
 /** Flags of the command: by what a change is divided. Throws EbbError with all that is wrong with them at once. */
-export function explainFlags({ by, csv, json, chain }: Options): ExplainedBy {
-  const problems: Problem[] = [];
-  const beside = (one: string, other: string): void =>
-    void problems.push(problem("usage/not-together", { path: other }, { one, other }));
-  if (csv === true && json === true) beside("--csv", "--json");
-  if (chain === true && by !== undefined) beside("--chain", "--by");
+export function explainFlags(options: Options): ExplainedBy {
+  const { by } = options;
+  const pairs = notTogether(options, [
+    ["csv", "json"],
+    ["chain", "by"],
+  ]);
   const found = explainedBy.find((each) => each === (by ?? "channel"));
-  if (found === undefined) {
-    const given = String(by);
-    const suggestion = nearest(given, explainedBy);
-    problems.push(problem("usage/unknown-name", { path: "--by" }, { given, suggestion, known: explainedBy }));
-  }
-  if (problems.length > 0) throw new EbbError(problems);
-  return found ?? "channel";
+  if (found !== undefined && pairs.length === 0) return found;
+  const given = String(by);
+  const detail = { given, suggestion: nearest(given, explainedBy), known: explainedBy };
+  throw new EbbError([
+    ...pairs,
+    ...(found === undefined ? [problem("usage/unknown-name", { path: "--by" }, detail)] : []),
+  ]);
 }
 
 /** Outputs of an asset that are read from its change. */

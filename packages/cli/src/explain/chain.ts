@@ -11,6 +11,7 @@ import {
   type Room,
   ruleIn,
 } from "@ebb/core";
+import { csvOf } from "../print/csv.ts";
 import type { MadeRun } from "../run/made-run.ts";
 
 /** A parameter behind an output, with its value in the run and where that comes from. */
@@ -103,9 +104,9 @@ export function chainRow({ output, rooms, figures }: Chain) {
   };
 }
 
-/** The chain as lines of CSV, a line for each number behind the output. */
-export function chainCsv({ rooms, figures }: Chain): readonly (readonly (string | number | undefined)[])[] {
-  return [
+/** The chain as CSV, a line for each number behind the output. */
+export function chainCsv({ rooms, figures }: Chain): string {
+  return csvOf([
     ["kind", "key", "value", "unit", "grade", "date", "source"],
     ...rooms.flatMap(({ parameters }) =>
       parameters.map(({ spec: { key, unit, grade, source }, value }) => [
@@ -122,5 +123,5 @@ export function chainCsv({ rooms, figures }: Chain): readonly (readonly (string 
       const { source, date } = typeof figure === "object" ? figure : {};
       return ["figure", path, value, unit, gradeOf(figure), date, source];
     }),
-  ];
+  ]);
 }

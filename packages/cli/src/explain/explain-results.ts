@@ -7,11 +7,10 @@ import {
   type Waterfall,
   waterfallTolerance,
 } from "@ebb/core";
+import { csvOf } from "../print/csv.ts";
 import { periodAt } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { AskedChange, AskedValue } from "./asked-output.ts";
-
-type Line = readonly (string | number | undefined)[];
 
 /** A change and its parts in the envelope, all in logs: the whole first, then channels and pairs, the largest first. */
 export function changeRows(made: MadeRun, { id, row }: AskedChange, parts: Waterfall): readonly ResultRow[] {
@@ -33,13 +32,13 @@ export function changeRows(made: MadeRun, { id, row }: AskedChange, parts: Water
   ];
 }
 
-export function changeCsv({ bars, total, change, residual }: Waterfall): readonly Line[] {
-  return [
+export function changeCsv({ bars, total, change, residual }: Waterfall): string {
+  return csvOf([
     ["part", "log", "change", "alone", "removed"],
     ...bars.map(({ channel, part, change: inShare, alone, last }) => [channel, part, inShare, alone, last]),
     ["sum", total, change, undefined, undefined],
     ["residual", residual, undefined, undefined, undefined],
-  ];
+  ]);
 }
 
 /** Forced sellers of an asset in the envelope; none is a row of its own. */
@@ -65,8 +64,8 @@ export function sellerRows(
   ];
 }
 
-export function sellerCsv(made: MadeRun, sellers: readonly ForcedSeller[]): readonly Line[] {
-  return [
+export function sellerCsv(made: MadeRun, sellers: readonly ForcedSeller[]): string {
+  return csvOf([
     ["sector", "sold", "of_all", "of_sales", "from", "impact"],
     ...sellers.map(({ sector, sold, share, ofSales, impact, from }) => [
       sector,
@@ -76,7 +75,7 @@ export function sellerCsv(made: MadeRun, sellers: readonly ForcedSeller[]): read
       periodAt(made.record, from),
       impact,
     ]),
-  ];
+  ]);
 }
 
 /** An output that is no change of a price: its value, and its series where it has one. */
@@ -95,23 +94,20 @@ export function valueRows({ record }: MadeRun, { output, at }: AskedValue): read
   ];
 }
 
-export function valueCsv({ record }: MadeRun, { output }: AskedValue): readonly Line[] {
+export function valueCsv({ record }: MadeRun, { output }: AskedValue): string {
   const series = seriesOf(record, output);
-  if (series === undefined)
-    return [
+  if (series === undefined) {
+    return csvOf([
       ["output", "value"],
-      [output, plain(figureOf(record, output))],
-    ];
-  return [
+      [output, figureOf(record, output)],
+    ]);
+  }
+  return csvOf([
     ["period", output],
     ...Array.from<number | string>(series).map((value, row) => [periodAt(record, row), value]),
-  ];
+  ]);
 }
 
 function finite(value: number | string): number | string | null {
   return typeof value === "string" || Number.isFinite(value) ? value : null;
-}
-
-function plain(value: number | string | boolean): number | string {
-  return typeof value === "boolean" ? String(value) : value;
 }

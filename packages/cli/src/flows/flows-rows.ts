@@ -1,6 +1,6 @@
 import { type FundsLine, type ResultRow, sourcesAndUses } from "@ebb/core";
+import { type CsvCell, csvOf } from "../print/csv.ts";
 import { periodAt } from "../run/heading.ts";
-import { csvLine } from "./csv-line.ts";
 import type { FlowsAnswer } from "./made-flows.ts";
 
 /** Flows in the envelope: a row a sector, the picture, and what a check found. */
@@ -17,10 +17,10 @@ export function flowsRows({ made, span, sector, table, picture, balance }: Flows
 /**
  * Flows as CSV: a row for every period, sector, thing and counterparty; `money` is what was run down or kept, and has none.
  *
- * RFC 4180 with a decimal point. Sources less uses of a sector are 0 in every period but for rounding.
+ * Sources less uses of a sector are 0 in every period but for rounding.
  */
 export function flowsCsv({ made, flows, span, sector }: FlowsAnswer): string {
-  const lines: (readonly (string | number)[])[] = [["period", "sector", "side", "kind", "item", "with", "usd_bn"]];
+  const lines: (readonly CsvCell[])[] = [["period", "sector", "side", "kind", "item", "with", "usd_bn"]];
   for (let row = span.from + 1; row <= span.to; row++) {
     const period = periodAt(made.record, row);
     for (const each of sourcesAndUses(flows, { from: row - 1, to: row })) {
@@ -35,5 +35,5 @@ export function flowsCsv({ made, flows, span, sector }: FlowsAnswer): string {
       add("use", each.uses, each.kept);
     }
   }
-  return lines.map(csvLine).join("\n");
+  return csvOf(lines);
 }

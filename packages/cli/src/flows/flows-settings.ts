@@ -1,25 +1,6 @@
-import {
-  EbbError,
-  fail,
-  isDate,
-  nearest,
-  periodOf,
-  type Problem,
-  problem,
-  type RowSpan,
-  type RunRecord,
-} from "@ebb/core";
+import { fail, nearest, type RowSpan, type RunRecord } from "@ebb/core";
 import type { Options } from "../commands.ts";
-
-/** Flags that cannot stand together. Throws EbbError with every pair at once. */
-export function refusePairs(options: Options, pairs: readonly (readonly [one: string, other: string])[]): void {
-  const problems: Problem[] = pairs.flatMap(([one, other]) => {
-    const isBoth = [one, other].every((flag) => options[flag] !== undefined && options[flag] !== false);
-    const detail = { one: `--${one}`, other: `--${other}` };
-    return isBoth ? [problem("usage/not-together", { path: `--${other}` }, detail)] : [];
-  });
-  if (problems.length > 0) throw new EbbError(problems);
-}
+import { rowNamed } from "../run/row-named.ts";
 
 /**
  * Rows that `--period 2026-05`, `--quarter 2026Q2` or neither mean: the period of a date, the periods that end in a quarter, all.
@@ -39,20 +20,6 @@ export function spanOf(record: RunRecord, options: Options): RowSpan {
     fail("usage/unknown-name", { path: "--quarter" }, detail);
   }
   return { from: quarters.indexOf(given), to: quarters.lastIndexOf(given) + 1 };
-}
-
-/** The row of a period by its name or a date in it. */
-export function rowNamed(record: RunRecord, given: string): number {
-  const { periodNames } = record.scenario;
-  if (!isDate(given)) {
-    const detail = { given, suggestion: nearest(given, periodNames), known: periodNames };
-    fail("usage/unknown-name", { path: "--period" }, detail);
-  }
-  const row = periodOf(record, given);
-  // The opening is no period: nothing has moved yet.
-  if (row > 0) return row;
-  const last = periodNames.at(-1) ?? "";
-  return fail("run/outside-horizon", { path: "--period" }, { given, opening: record.world.date, last });
 }
 
 /** 2026-05 and 2026-05-31 end in 2026Q2. */

@@ -1,4 +1,5 @@
 import type { HeadroomTerms, PhaseDiagram, ResultRow } from "@ebb/core";
+import { csvOf } from "../print/csv.ts";
 import { periodAt } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { HeadroomOfRun } from "./headroom-data.ts";
@@ -67,5 +68,5 @@ const columns: Readonly<Record<string, (at: HeadroomTerms) => number>> = {
 /** Every term as a column, every period as a row, the opening first. */
 export function headroomCsv(made: MadeRun, { terms }: HeadroomOfRun): string {
   const lines = terms.map((at, row) => [periodAt(made.record, row), ...Object.values(columns).map((read) => read(at))]);
-  return [["period", ...Object.keys(columns)], ...lines].map((cells) => cells.join(",")).join("\n");
+  return csvOf([["period", ...Object.keys(columns)], ...lines]);
 }

@@ -1,4 +1,5 @@
 import type { ComparedFigure, ObservedComparison, ObservedUnderSet, ResultRow } from "@ebb/core";
+import { type CsvCell, csvOf } from "../print/csv.ts";
 
 /** A comparison in the envelope: a row for each figure and set, then counts and the split of each set. */
 export function observedResults({ sets }: Pick<ObservedComparison, "sets">): readonly ResultRow[] {
@@ -54,12 +55,10 @@ const columns = [
 /** The same as CSV, a row for each instrument that was observed, and set. */
 export function observedCsv({ sets }: Pick<ObservedComparison, "sets">): string {
   const rows = sets.flatMap(({ parameterSet, figures }) => figures.flatMap((each) => csvRows(parameterSet, each)));
-  return [columns, ...rows].map((cells) => cells.map(cell).join(",")).join("\n");
+  return csvOf([columns, ...rows]);
 }
 
-type Cell = string | number | boolean;
-
-function csvRows(set: ObservedUnderSet["parameterSet"], figure: ComparedFigure): readonly (readonly Cell[])[] {
+function csvRows(set: ObservedUnderSet["parameterSet"], figure: ComparedFigure): readonly (readonly CsvCell[])[] {
   const { output, measure, unit, month, central, range, withoutInputs, restsOn, verdict } = figure;
   return figure.proxies.map(({ name, isJudged, observed, side, by, sameSign }) => [
     set,
@@ -76,16 +75,9 @@ function csvRows(set: ObservedUnderSet["parameterSet"], figure: ComparedFigure):
     range.high,
     side,
     by,
-    sameSign ?? "",
+    sameSign,
     withoutInputs,
     restsOn.join(" "),
     verdict,
   ]);
-}
-
-/** A name may hold commas and quotes; one that a spreadsheet would take for a formula is made a text. */
-function cell(value: Cell): string {
-  if (typeof value !== "string") return String(value);
-  const text = /^[=+@-]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,5 @@
 import type { RankedAsset, RankedOrder, Ranking, ResultRow } from "@ebb/core";
+import { type CsvCell, csvOf } from "../print/csv.ts";
 
 type Figure = RankedAsset["trough"];
 type Two = NonNullable<RankedOrder["firstTwo"]>;
@@ -94,7 +95,7 @@ const columns = [
 
 /** The same as CSV, a row for each asset and set; empty where something never happens. Shares of 1, months, counts of draws. */
 export function rankingCsv(rankings: readonly Ranking[]): string {
-  const row = (set: string, counted: number, each: RankedAsset): readonly (string | number)[] => {
+  const row = (set: string, counted: number, each: RankedAsset): readonly CsvCell[] => {
     const { depth, date } = each.standings;
     return [
       set,
@@ -104,22 +105,18 @@ export function rankingCsv(rankings: readonly Ranking[]): string {
       ...ends(each.firstFall),
       each.firstFall.never,
       each.first,
-      ...[depth, date].flatMap(({ place, same, topThree }) => [number(place), same, topThree]),
-      number(each.halfLife.range.middle),
-      number(each.forced.range.middle),
+      ...[depth, date].flatMap(({ place, same, topThree }) => [place, same, topThree]),
+      each.halfLife.range.middle,
+      each.forced.range.middle,
       each.crowding,
     ];
   };
   const lines = rankings.flatMap(({ parameterSet, counted, assets }) =>
     assets.map((each) => row(parameterSet, counted, each)),
   );
-  return [columns, ...lines].map((cells) => cells.join(",")).join("\n");
+  return csvOf([columns, ...lines]);
 }
 
-function ends({ central, range: { low, middle, high } }: Figure): readonly (string | number)[] {
-  return [central, low, middle, high].map(number);
-}
-
-function number(value: number): string | number {
-  return finite(value) ?? "";
+function ends({ central, range: { low, middle, high } }: Figure): readonly number[] {
+  return [central, low, middle, high];
 }

@@ -1,10 +1,7 @@
 import { outputNames, outputOf, type RunRecord, seriesOf } from "@ebb/core";
+import { type CsvCell, csvOf } from "../print/csv.ts";
 
-/**
- * Every series of a run as a column, every period as a row; the first row is the opening.
- *
- * RFC 4180 with a decimal point and ISO dates; an empty cell where a period has no number.
- */
+/** Every series of a run as a column, every period as a row, the opening first; an empty cell where a period has no number. */
 export function seriesCsv(record: RunRecord): string {
   const names = outputNames(record).filter((name) => outputOf(record, name)?.series === true);
   const columns = names.map((name) => Array.from<number | string>(seriesOf(record, name) ?? []));
@@ -14,10 +11,10 @@ export function seriesCsv(record: RunRecord): string {
     period,
     ...columns.map((values, column) => cell(values[row], isWord[column] === true)),
   ]);
-  return [["period", ...names], ...lines].map((line) => line.join(",")).join("\n");
+  return csvOf([["period", ...names], ...lines]);
 }
 
-function cell(value: number | string | undefined, isWord: boolean): string {
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  return isWord ? (value ?? "") : "";
+/** Words in a series of numbers say why there is none. */
+function cell(value: number | string | undefined, isWord: boolean): CsvCell {
+  return typeof value === "string" && !isWord ? undefined : value;
 }
