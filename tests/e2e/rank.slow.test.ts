@@ -148,7 +148,7 @@ it("is ended by Ctrl-C with 130 in the midst of its draws, and has written nothi
   // Until Ebb is loaded a signal ends the process by itself.
   await setTimeout(5000);
   child.kill("SIGINT");
-  const [exit, signal] = (await once(child, "close")) as readonly [number | null, NodeJS.Signals | null];
+  const [exit, signal]: readonly unknown[] = await once(child, "close");
   expect([130, "SIGINT"]).toContain(exit ?? signal);
   expect(out).toBe("");
 });
