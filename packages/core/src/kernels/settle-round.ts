@@ -164,9 +164,10 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
     curing[i] = 0;
   }
   const intensity = max(paying[i], curing[i]);
-  response.fill(0, row, row + m);
-  soldPart.fill(0, row, row + m);
-  if (intensity === 0) return;
+  if (intensity === 0) {
+    for (let a = row; a < row + m; a++) response[a] = soldPart[a] = 0;
+    return;
+  }
 
   if (scratch.soldFirst[i] === 0) scratch.soldFirst[i] = round;
   if (isCalled && scratch.calledFirst[i] === 0) scratch.calledFirst[i] = round;
@@ -175,7 +176,7 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
   let raisedByIntensity = 0;
   for (let a = 0; a < m; a++) {
     if (units[row + a] === 0) {
-      soldByIntensity[row + a] = 0;
+      soldByIntensity[row + a] = response[row + a] = soldPart[row + a] = 0;
       continue;
     }
     const parted = soldFraction(intensity, weights[row + a]);
