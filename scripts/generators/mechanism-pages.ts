@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { wordsOf } from "../../packages/cli/src/locales/words.ts";
 import type { Lang } from "../../packages/core/src/locales/messages.ts";
 import { compact } from "../../packages/core/src/locales/numbers.ts";
 import { parameterWords } from "../../packages/core/src/locales/parameter-words.ts";
@@ -246,6 +247,6 @@ function parameterRow({ key, value, unit, range, prior, grade, source }: Paramet
     range[0] === range[1] ? number(range[0]) : range.map(number).join(" … "),
     drawn,
     assumedGrades.includes(grade) ? `${grade} (${words.assumed})` : grade,
-    source === "assumed" ? words.assumed : source,
+    wordsOf[lang].worldShow.sourceIn(source),
   ];
 }

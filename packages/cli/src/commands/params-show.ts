@@ -39,7 +39,7 @@ export const run: CommandBody = async ({ arguments: [given = ""] }, terminal) =>
     [columns.range, found.range.map((end) => compact(end, lang)).join(" … ")],
     [prior, priorWords(found, lang)],
     [columns.grade, found.grade === "D" || found.grade === "E" ? `${found.grade} (${assumed})` : found.grade],
-    [columns.source, found.source],
+    [columns.source, words.worldShow.sourceIn(found.source)],
     [evidence, found.evidence.join(", ") || "–"],
   ] as const;
   const lines = rows.map(([label, text]) => ({ cells: [label], source: text }));

@@ -77,7 +77,6 @@ function parameterTable(
   columns: number,
 ): string[] {
   const say = terminal.words.explain;
-  const { assumed } = terminal.words.params;
   const lines = parameters.map(({ spec, value, from }) => {
     const { key, unit, grade, source, evidence } = spec;
     const marks = {
@@ -86,7 +85,7 @@ function parameterTable(
       given: [say.givenHere],
       scenario: [say.ofScenario],
     };
-    const whence = source === "assumed" ? assumed : source;
+    const whence = terminal.words.worldShow.sourceIn(source);
     const keys = evidence.length === 0 ? [] : [`[${evidence.map(breakable).join(", ")}]`];
     return {
       cells: [key.slice(key.indexOf(".") + 1), inUnit(value, unit, terminal), grade],

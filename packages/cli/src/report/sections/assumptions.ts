@@ -43,7 +43,7 @@ export function heaviest(
 }
 
 function effectsOfSet(effects: AssumptionEffects, telling: Telling): Html {
-  const { report: say, lang } = telling;
+  const { report: say, words, lang } = telling;
   const sized = effectsBySize(effects, 0).filter(({ size }) => size > 0);
   const top = sized.slice(0, mostShown);
   const asset = telling.asset(assetOf(effects));
@@ -94,7 +94,7 @@ function effectsOfSet(effects: AssumptionEffects, telling: Telling): Html {
             number(points(each.up)),
             number(premium(each.effect, "down")),
             number(premium(each.effect, "up")),
-            wide(each.effect.parameter.source),
+            wide(words.worldShow.sourceIn(each.effect.parameter.source)),
           ]),
       },
     },

@@ -16,7 +16,7 @@ export function limitsSection({ report: say }: Telling): Section {
 }
 
 /** What the opening balance sheet rests on. */
-export function dataSection({ story, report: say, lang }: Telling): Section {
+export function dataSection({ story, report: say, words, lang }: Telling): Section {
   const { document } = story.world;
   const figures = figuresOf(document);
   const graded = figures.flatMap(({ figure }) => {
@@ -51,7 +51,11 @@ ${table({
       head: [cell(say.source), cell(say.grade), number(say.figures)],
       rows: [...sources]
         .toSorted((a, b) => b[1].count - a[1].count)
-        .map(([source, { grades: of, count }]) => [wide(source), cell([...of].toSorted().join(" ")), number(count)]),
+        .map(([source, { grades: of, count }]) => [
+          wide(words.worldShow.sourceIn(source)),
+          cell([...of].toSorted().join(" ")),
+          number(count),
+        ]),
     })}</details>
 <p class="quiet small">${say.dataNotice}</p>`,
   };
