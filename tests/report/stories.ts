@@ -74,8 +74,8 @@ export function storyWith(thesisText: string, scenarioId: string, settings: Stor
 }
 
 /** What a report tells beside a story. */
-export function studiesOf({ thesis, scenario, compiled, sets, settings }: Story): readonly ReportStudies[] {
-  return sets.map(({ parameterSet }) => finished(reportStudies(thesis, scenario, compiled, parameterSet, settings)));
+export function studiesOf({ scenario, compiled, sets }: Story): readonly ReportStudies[] {
+  return sets.map((set) => finished(reportStudies(scenario, compiled, set)));
 }
 
 export const hostileStory = (): Story =>

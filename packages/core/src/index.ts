@@ -97,6 +97,7 @@ export {
 } from "./studies/coalition-prices.ts";
 export { compareFigures, type FigureOfRuns, type NamedFigure } from "./studies/comparison.ts";
 export { type Crowding, crowding } from "./studies/crowding.ts";
+export type { FailedDraw } from "./studies/drawn-runs.ts";
 export { type Draws, draws } from "./studies/draws.ts";
 export { finished } from "./studies/finished.ts";
 export { type FirstFalls, firstFalls } from "./studies/first-falls.ts";
@@ -104,6 +105,7 @@ export { type Change, type FirstTwo, type Flip } from "./studies/flips.ts";
 export { type ForcedSeller, forcedSellers } from "./studies/forced-sellers.ts";
 export { type FundsState, headroomGap, type HeadroomTerms, headroomTerms } from "./studies/headroom.ts";
 export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
+export type { FallsWithoutInputs, InputKind } from "./studies/inputs.ts";
 export type { CountedCondition, CountedSplit } from "./studies/observed-split.ts";
 export {
   type ComparedFigure,
@@ -129,7 +131,6 @@ export { type Ordering, orderings } from "./studies/places.ts";
 export { type Range, rangeOf } from "./studies/range.ts";
 export {
   type AskedFigure,
-  type FailedDraw,
   figureName,
   type RangedChange,
   type RangedFigure,
@@ -146,6 +147,7 @@ export {
   type Standing,
 } from "./studies/ranking.ts";
 export { type RoundSale, type RoundsOfPeriod, type SellingRound, tracedRun } from "./studies/selling-rounds.ts";
+export type { StoryDraws } from "./studies/story-draws.ts";
 export { type Story, type StoryOfSet, storyOfSet, type StorySettings } from "./studies/story.ts";
 export { type Vulnerability, vulnerability } from "./studies/vulnerability.ts";
 export {

@@ -55,9 +55,9 @@ ${footer(telling)}</main></div>
 }
 
 function sectionsOf(telling: Telling): readonly Section[] {
-  const { studies = [] } = telling;
+  const { studies = [], story } = telling;
   const isStudied = studies.length > 0;
-  const isObserved = studies.some(({ observed }) => observed !== undefined);
+  const isObserved = story.sets.some(({ observed }) => observed !== undefined);
   return [
     onePage(telling),
     scenarioSection(telling),

@@ -9,8 +9,10 @@ import { monthsOld } from "../run/heading.ts";
 import type { Terminal } from "../terminal.ts";
 import { answerOf } from "./answer.ts";
 import { assetLines } from "./asset-lines.ts";
+import { withoutInputsOf } from "./by-hand.ts";
 import { claimLines } from "./claim-lines.ts";
 import { marketLines } from "./market-lines.ts";
+import { seenOf } from "./seen.ts";
 import { sellerLines } from "./seller-lines.ts";
 
 /** A story on a page of 80 columns. */
@@ -27,7 +29,7 @@ export function storyScreen(story: Story, terminal: Terminal): string {
   const title = (text: string): string => styled(terminal, "bold", wrap(text, room));
   return [
     heading(story, terminal),
-    [wrap(answerOf(story, names, terminal), room)],
+    paragraphs([answerOf(story, names, terminal), withoutInputsOf(story, names, terminal)]),
     [title(say.market), marketLines(story, terminal, room)],
     [title(say.assets(1 + story.settings.attributedDraws)), ...assetLines(story, names, terminal, room)],
     [title(say.sellers), ...sellerLines(story, names, terminal, room)],
@@ -52,8 +54,14 @@ function heading({ thesis, scenario, world }: Story, terminal: Terminal): readon
   ];
 }
 
+/** Each begins a line of its own; what there is nothing to say of takes none. */
+function paragraphs(texts: readonly (string | undefined)[]): readonly string[] {
+  return texts.flatMap((text) => (text === undefined ? [] : [wrap(text, room)]));
+}
+
 /** What the numbers rest on, what is in none of them, how old they are. */
-function footing({ compiled, runs, sets, settings, world }: Story, terminal: Terminal): readonly string[] {
+function footing(story: Story, terminal: Terminal): readonly string[] {
+  const { compiled, runs, sets, settings, world } = story;
   const { words } = terminal;
   const say = words.story;
   const { draws, attributedDraws, claimDraws, seed } = settings;
@@ -62,6 +70,7 @@ function footing({ compiled, runs, sets, settings, world }: Story, terminal: Ter
   return [
     wrap(say.restsOn({ draws, attributed: attributedDraws, claims: claimDraws }, seed), room),
     ...failures(sets, draws, terminal),
+    ...paragraphs([seenOf(story, terminal)]),
     wrap(`${say.notInRanges} ${say.leftOut.join("; ")}.`, room),
     wrap(say.baseline(compiled.date, monthsOld(compiled.date), end), room),
     wrap(words.disclaimer, room),

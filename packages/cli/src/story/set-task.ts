@@ -28,7 +28,7 @@ export function* workOnSet(
   const telling = storyOfSet(thesis, scenario, compiled, parameterSet, settings);
   if (!forReport) return { story: yield* telling };
   const story = yield* partOfWork(telling, 0, partOfStory);
-  const studying = reportStudies(thesis, scenario, compiled, parameterSet, settings);
+  const studying = reportStudies(scenario, compiled, story);
   return { story, studies: yield* partOfWork(studying, partOfStory, 1 - partOfStory) };
 }
 

@@ -22,7 +22,7 @@ export function storyResults(story: Story, terminal: Terminal): readonly ResultR
 
 function resultsOfSet(
   story: Story,
-  { parameterSet, ranges, attributions }: StoryOfSet,
+  { parameterSet, ranges, attributions, observed, withoutInputs }: StoryOfSet,
   index: number,
   terminal: Terminal,
 ): ResultRow[] {
@@ -56,10 +56,31 @@ function resultsOfSet(
     }),
   );
   const { runs, none, first } = ranges.firstFalls;
+  const beside = observed?.sets.map(
+    ({ counts, figures: seen, ran }): ResultRow => ({
+      metric: "observed",
+      parameterSet,
+      unit: "figures",
+      value: counts.hit,
+      of: seen.length,
+      ...counts,
+      draws: ran,
+      to: observed.observations.to,
+    }),
+  );
+  const bare = withoutInputs && {
+    metric: "without-inputs",
+    parameterSet,
+    unit: "share",
+    inputs: withoutInputs.inputs,
+    troughs: Object.fromEntries(withoutInputs.troughs),
+  };
   return [
     ...figures,
     ...courses,
     { metric: "first-falls", parameterSet, unit: "draws", runs, none, first: Object.fromEntries(first) },
+    ...(bare ? [bare] : []),
+    ...(beside ?? []),
     ...attributions.assets.map((parts) => attributionRow(parts, parameterSet, run && periodAt(run, parts.row))),
     {
       metric: "draws",

@@ -12,8 +12,8 @@ import { max } from "../solve/math.ts";
 import { type ChannelAttribution, channelAttribution } from "./attribution.ts";
 import { coalitionPrices } from "./coalition-prices.ts";
 import { draws as drawsOf } from "./draws.ts";
+import type { FailedDraw } from "./drawn-runs.ts";
 import { partOfWork } from "./part-of-work.ts";
-import type { FailedDraw } from "./ranges.ts";
 
 /** Which channels make the fall of one asset: in the central draw, and in the first draws, each at its own deepest row. */
 export interface AttributionRanges {

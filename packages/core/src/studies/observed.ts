@@ -1,19 +1,19 @@
-import { sharedRuns } from "../claims/shared-runs.ts";
 import type { ObservationDocument, ObservationsDocument, ObservedMeasure } from "../formats/observations.ts";
 import type { ScenarioBody } from "../formats/scenario.ts";
 import type { ThesisDocument } from "../formats/thesis.ts";
 import { dayEnding } from "../model/calendar.ts";
 import type { CompiledWorld } from "../model/compile.ts";
-import { EbbError, fail } from "../model/problem.ts";
+import { fail } from "../model/problem.ts";
 import type { RunRecord } from "../model/record.ts";
 import type { UnitName } from "../model/units.ts";
 import type { ParameterSet } from "../model/vocabulary.ts";
 import { max } from "../solve/math.ts";
-import { draws as drawsOf } from "./draws.ts";
+import { drawnRuns, eachDraw, type FailedDraw, type RunCount } from "./drawn-runs.ts";
+import { inputsOf, withoutInputs } from "./inputs.ts";
 import { type AskedMeasure, askedMeasures, monthsBetween } from "./observed-measures.ts";
 import { type CountedSplit, countedSplit, splitChanges } from "./observed-split.ts";
+import { partOfWork } from "./part-of-work.ts";
 import { type Range, rangeOf } from "./range.ts";
-import type { FailedDraw } from "./ranges.ts";
 
 /** What was observed of one instrument, and on which side of the range of draws it lies. */
 export interface ComparedProxy {
@@ -99,9 +99,34 @@ export function* observedBeside(
   world: CompiledWorld,
   { sets, draws, seed }: ObservedSettings,
 ): Generator<number, ObservedComparison | undefined, void> {
-  const { observations } = thesis;
-  const scenario = thesis.scenarios.find(({ id }) => id === observations?.scenario);
-  if (observations === undefined || scenario === undefined) return undefined;
+  const seen = observedWindow(thesis, world);
+  if (seen === undefined) return undefined;
+  const compared: ObservedUnderSet[] = [];
+  const [each, central] = [1 / sets.length, 1 / (draws + 1)];
+  for (const [which, parameterSet] of sets.entries()) {
+    const settings = { parameterSet, draws, seed };
+    const runs = drawnRuns(seen.scenario, world, settings);
+    const { add, counted } = observedCount(seen, runs.central(), drawnRuns(seen.bare, world, settings).central());
+    yield (which + central) * each;
+    const drawing = eachDraw(runs, settings, add);
+    compared.push(counted(yield* partOfWork(drawing, (which + central) * each, (1 - central) * each)));
+  }
+  return observedComparison(seen, compared);
+}
+
+/** What a thesis observed, and the scenario it holds against it: to the end of the window, whole and without what was put in by hand. */
+export interface ObservedWindow extends Pick<ObservedComparison, "observations" | "months" | "end" | "inputs"> {
+  readonly scenario: ScenarioBody;
+  readonly bare: ScenarioBody;
+}
+
+/** Undefined for a thesis that observed nothing. Throws EbbError `thesis/other-opening` for a world of another day. */
+export function observedWindow(
+  { observations, scenarios }: ThesisDocument,
+  world: CompiledWorld,
+): ObservedWindow | undefined {
+  const whole = scenarios.find(({ id }) => id === observations?.scenario);
+  if (observations === undefined || whole === undefined) return undefined;
   if (observations.from !== world.date) {
     return fail(
       "thesis/other-opening",
@@ -109,92 +134,60 @@ export function* observedBeside(
       { given: observations.from, opening: world.date },
     );
   }
-  const months = monthsOf(observations, scenario);
-  const inputs = Object.keys(scenario.paths).filter(isInput);
-  const study: Study = {
-    observations,
-    asked: askedMeasures(observations, world.assets.ids, months),
-    inputs,
-    ...runsOf({ ...scenario, horizon: { ...scenario.horizon, months } }, world),
-  };
-  const compared: ObservedUnderSet[] = [];
-  for (const [which, set] of sets.entries()) {
-    const part = (ran: number): number => (which + ran / (draws + 1)) / sets.length;
-    compared.push(yield* underSet(study, set, { draws, seed }, part));
-  }
-  return { observations, months, end: dayEnding(world.date, months), inputs, sets: compared };
+  const months = monthsOf(observations, whole);
+  const scenario = { ...whole, horizon: { ...whole.horizon, months } };
+  const end = dayEnding(world.date, months);
+  return { observations, months, end, inputs: inputsOf(whole), scenario, bare: withoutInputs(scenario) };
 }
 
-type RunWith = (parameters: ReadonlyMap<string, number>) => RunRecord;
-
-interface Study {
-  readonly observations: ObservationsDocument;
-  readonly asked: readonly AskedMeasure[];
-  readonly inputs: readonly string[];
-  readonly run: RunWith;
-  readonly runWithoutInputs: RunWith;
+/** The comparison under each set. */
+export function observedComparison(
+  { observations, months, end, inputs }: ObservedWindow,
+  sets: readonly ObservedUnderSet[],
+): ObservedComparison {
+  return { observations, months, end, inputs, sets };
 }
 
-function runsOf(scenario: ScenarioBody, world: CompiledWorld): Pick<Study, "run" | "runWithoutInputs"> {
-  const paths = Object.fromEntries(Object.entries(scenario.paths).filter(([name]) => !isInput(name)));
-  const [whole, bare] = [sharedRuns([scenario], world), sharedRuns([{ ...scenario, paths }], world)];
-  return {
-    run: (parameters) => whole(parameters)(scenario.id, undefined),
-    runWithoutInputs: (parameters) => bare(parameters)(scenario.id, undefined),
-  };
-}
-
-/** part: what is done after so many runs. */
-function* underSet(
-  { observations, asked, inputs, run, runWithoutInputs }: Study,
-  parameterSet: ParameterSet,
-  { draws, seed }: Pick<ObservedSettings, "draws" | "seed">,
-  part: (ran: number) => number,
-): Generator<number, ObservedUnderSet, void> {
-  const { central, at } = drawsOf(parameterSet, seed);
-  const record = run(central);
-  const atCentre = asked.map(({ read }) => read(record));
-  const splitAtCentre = splitChanges(observations, record);
-  const bare = runWithoutInputs(central);
-  const withoutInputs = asked.map(({ read }) => read(bare));
-  yield part(1);
-
+/** Gathers the comparison from runs to the end of the window; the central ones, whole and without inputs, are read at once. */
+export function observedCount(
+  { observations, months, inputs }: ObservedWindow,
+  central: RunRecord,
+  bare: RunRecord,
+): RunCount<ObservedUnderSet> {
+  const asked = askedMeasures(observations, central.world.assets.ids, months);
+  const figuresOf = (run: RunRecord): readonly number[] => asked.map(({ read }) => read(run));
+  const atCentre = figuresOf(central);
+  const splitAtCentre = splitChanges(observations, central);
+  const withoutInput = figuresOf(bare);
   const drawn: (readonly number[])[] = [];
   const splits: (readonly number[])[] = [];
-  const failed: FailedDraw[] = [];
-  for (let draw = 0; draw < draws; draw++) {
-    try {
-      const each = run(at(draw));
-      drawn.push(asked.map(({ read }) => read(each)));
-      splits.push(splitChanges(observations, each));
-    } catch (error) {
-      if (!(error instanceof EbbError)) throw error;
-      failed.push({ draw, problems: error.problems });
-    }
-    yield part(draw + 2);
-  }
-  const [first] = failed;
-  if (first !== undefined && drawn.length === 0) throw new EbbError(first.problems);
-
-  const figures = asked.map((each, which) =>
-    comparedFigure(each, {
-      central: atCentre[which] ?? NaN,
-      range: rangeOf(drawn.map((figuresOfDraw) => figuresOfDraw[which] ?? NaN)),
-      withoutInputs: withoutInputs[which] ?? NaN,
-      inputs,
-    }),
-  );
-  const count = (verdict: Verdict): number => figures.filter((each) => each.verdict === verdict).length;
-  const split = countedSplit(observations, splitAtCentre, splits);
   return {
-    parameterSet,
-    draws,
-    ran: drawn.length,
-    seed,
-    failed,
-    figures,
-    counts: { hit: count("hit"), miss: count("miss"), divided: count("divided") },
-    ...(split && { split }),
+    add(run) {
+      drawn.push(figuresOf(run));
+      splits.push(splitChanges(observations, run));
+    },
+    counted({ parameterSet, draws, seed, failed }) {
+      const figures = asked.map((each, which) =>
+        comparedFigure(each, {
+          central: atCentre[which] ?? NaN,
+          range: rangeOf(drawn.map((figuresOfDraw) => figuresOfDraw[which] ?? NaN)),
+          withoutInputs: withoutInput[which] ?? NaN,
+          inputs,
+        }),
+      );
+      const count = (verdict: Verdict): number => figures.filter((each) => each.verdict === verdict).length;
+      const split = countedSplit(observations, splitAtCentre, splits);
+      return {
+        parameterSet,
+        draws,
+        ran: drawn.length,
+        seed,
+        failed,
+        figures,
+        counts: { hit: count("hit"), miss: count("miss"), divided: count("divided") },
+        ...(split && { split }),
+      };
+    },
   };
 }
 
@@ -202,11 +195,6 @@ function* underSet(
 function monthsOf({ from, to }: ObservationsDocument, { horizon: { step } }: ScenarioBody): number {
   const length = step === "quarter" ? 3 : 1;
   return length * max(1, Math.round(monthsBetween(from, to) / length));
-}
-
-/** Paths that put a price or a yield where somebody wants it, rather than let the model bring it there. */
-function isInput(path: string): boolean {
-  return path.startsWith("news.") || path.startsWith("own-shock.") || path === "discounting.policy-yield";
 }
 
 interface OfModel {

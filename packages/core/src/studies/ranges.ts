@@ -1,8 +1,6 @@
-import { sharedRuns } from "../claims/shared-runs.ts";
 import type { ScenarioBody } from "../formats/scenario.ts";
 import { type Column, column } from "../model/column.ts";
 import type { CompiledWorld } from "../model/compile.ts";
-import { EbbError, type Problem } from "../model/problem.ts";
 import type { RunRecord } from "../model/record.ts";
 import type { ParameterSet } from "../model/vocabulary.ts";
 import { changeSeries } from "../outputs/asset-outputs.ts";
@@ -10,8 +8,16 @@ import { isRunaway } from "../outputs/distress.ts";
 import { figureOf, seriesOf } from "../outputs/outputs.ts";
 import type { Series } from "../outputs/series.ts";
 import { statisticOf } from "../outputs/statistic-of.ts";
-import { draws as drawsOf } from "./draws.ts";
+import {
+  type DrawnRuns,
+  type DrawSettings,
+  drawnRuns,
+  eachDraw,
+  type FailedDraw,
+  type RunCount,
+} from "./drawn-runs.ts";
 import { firstFallCount, type FirstFalls } from "./first-falls.ts";
+import { partOfWork } from "./part-of-work.ts";
 import { type Range, rangeOf } from "./range.ts";
 
 /** A number to read of every run: an output of one value a run, or a series by a statistic. */
@@ -44,12 +50,6 @@ export interface RangedChange {
   readonly high: Column;
 }
 
-/** A draw that has no result, and why. */
-export interface FailedDraw {
-  readonly draw: number;
-  readonly problems: readonly Problem[];
-}
-
 /** A scenario under one parameter set: in its central draw, and over draws of its priors. */
 export interface ScenarioRanges {
   readonly parameterSet: ParameterSet;
@@ -67,11 +67,7 @@ export interface ScenarioRanges {
 }
 
 /** Which draws of a set, and what to read of them. */
-export interface RangeSettings {
-  readonly parameterSet: ParameterSet;
-  /** At least one. */
-  readonly draws: number;
-  readonly seed: number;
+export interface RangeSettings extends DrawSettings {
   /** Asked once, of the central run: all runs of a scenario report the same. */
   readonly figures: (central: RunRecord) => readonly AskedFigure[];
 }
@@ -88,70 +84,62 @@ export function rangesOf(
   world: CompiledWorld,
   settings: RangeSettings,
 ): Generator<number, ScenarioRanges, void> {
-  const runsAt = sharedRuns([scenario], world);
-  const { central, at } = drawsOf(settings.parameterSet, settings.seed);
-  const runAt = (parameters: ReadonlyMap<string, number>): RunRecord => runsAt(parameters)(scenario.id, undefined);
-  return rangesOfRuns({ central: () => runAt(central), at: (draw) => runAt(at(draw)) }, settings);
-}
-
-/** Runs of one scenario: the central one, and those of draws by number. Each may be written over by the next. */
-export interface DrawnRuns {
-  readonly central: () => RunRecord;
-  readonly at: (draw: number) => RunRecord;
+  return rangesOfRuns(drawnRuns(scenario, world, settings), settings);
 }
 
 /** The same of runs that are made as they are asked for. */
-export function* rangesOfRuns(
-  runs: DrawnRuns,
-  { parameterSet, draws, seed, figures: figuresOf }: RangeSettings,
-): Generator<number, ScenarioRanges, void> {
-  const run = runs.central();
-  const { ids } = run.world.assets;
-  const figures = figuresOf(run);
+export function* rangesOfRuns(runs: DrawnRuns, settings: RangeSettings): Generator<number, ScenarioRanges, void> {
+  const { add, counted } = rangeCount(runs.central(), settings.figures);
+  const central = 1 / (settings.draws + 1);
+  yield central;
+  return counted(yield* partOfWork(eachDraw(runs, settings, add), central, 1 - central));
+}
+
+/** Gathers ranges from runs of draws; the central run is read at once. */
+export function rangeCount(central: RunRecord, figuresOf: RangeSettings["figures"]): RunCount<ScenarioRanges> {
+  const { ids } = central.world.assets;
+  const figures = figuresOf(central);
   const numbersOf = numberReader(figures);
-  const centralNumbers = numbersOf(run);
-  const centralChanges = ids.map((_, asset) => changeSeries(run, asset));
-  yield 1 / (draws + 1);
+  const centralNumbers = numbersOf(central);
+  const centralChanges = ids.map((_, asset) => changeSeries(central, asset));
 
   const numbers = figures.map(() => new Array<number>());
   const changes = ids.map(() => new Array<Column>());
-  const failed: FailedDraw[] = [];
   const falls = firstFallCount();
   let runaways = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    try {
-      const drawn = runs.at(draw);
-      numbersOf(drawn).forEach((each, which) => each !== undefined && numbers[which]?.push(each));
-      changes.forEach((all, asset) => all.push(changeSeries(drawn, asset)));
-      falls.add(drawn);
-      if (isRunaway(drawn)) runaways++;
-    } catch (error) {
-      if (!(error instanceof EbbError)) throw error;
-      failed.push({ draw, problems: error.problems });
-    }
-    yield (draw + 2) / (draws + 1);
-  }
-  const [first] = failed;
-  if (first !== undefined && failed.length === draws) throw new EbbError(first.problems);
-
-  const ranged = figures.flatMap((asked, which): (readonly [string, RangedFigure])[] => {
-    const [middle, drawn = []] = [centralNumbers[which], numbers[which]];
-    if (middle === undefined || drawn.length === 0) return [];
-    const never = drawn.filter((each) => each === Infinity).length;
-    return [[figureName(asked), { central: middle, range: rangeOf(drawn), draws: drawn.length, never }]];
-  });
   return {
-    parameterSet,
-    draws,
-    seed,
-    failed,
-    runaways,
-    figures: new Map(ranged),
-    changes: new Map(
-      ids.map((id, asset) => [id, rangedChange(centralChanges[asset] ?? column(0), changes[asset] ?? [])]),
-    ),
-    firstFalls: falls.counted(),
+    add(run) {
+      numbersOf(run).forEach((each, which) => each !== undefined && numbers[which]?.push(each));
+      changes.forEach((all, asset) => all.push(changeSeries(run, asset)));
+      falls.add(run);
+      if (isRunaway(run)) runaways++;
+    },
+    counted({ parameterSet, draws, seed, failed }) {
+      const ranged = figures.flatMap((asked, which): (readonly [string, RangedFigure])[] => {
+        const [middle, drawn = []] = [centralNumbers[which], numbers[which]];
+        if (middle === undefined || drawn.length === 0) return [];
+        return [[figureName(asked), rangedFigure(middle, drawn)]];
+      });
+      return {
+        parameterSet,
+        draws,
+        seed,
+        failed,
+        runaways,
+        figures: new Map(ranged),
+        changes: new Map(
+          ids.map((id, asset) => [id, rangedChange(centralChanges[asset] ?? column(0), changes[asset] ?? [])]),
+        ),
+        firstFalls: falls.counted(),
+      };
+    },
   };
+}
+
+/** A figure of the central draw with its range over draws: at least one of them. */
+export function rangedFigure(central: number, drawn: readonly number[]): RangedFigure {
+  const never = drawn.filter((each) => each === Infinity).length;
+  return { central, range: rangeOf(drawn), draws: drawn.length, never };
 }
 
 /** Reads the figures of a run; a series that several of them ask for is worked out once where they stand together. */

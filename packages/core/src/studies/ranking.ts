@@ -1,17 +1,16 @@
-import { sharedRuns } from "../claims/shared-runs.ts";
 import type { ScenarioBody } from "../formats/scenario.ts";
 import type { CompiledWorld } from "../model/compile.ts";
-import { EbbError } from "../model/problem.ts";
 import type { RunRecord } from "../model/record.ts";
 import type { ParameterSet } from "../model/vocabulary.ts";
 import { halfLife } from "../outputs/asset-outputs.ts";
 import { isRunaway } from "../outputs/distress.ts";
 import { draws as drawsOf } from "./draws.ts";
-import { type FirstTwo, flips } from "./flips.ts";
+import { type DrawnSet, type DrawSettings, drawnRuns, eachDraw, type FailedDraw, type RunCount } from "./drawn-runs.ts";
+import { type FirstTwo, type FirstTwoOf, flips } from "./flips.ts";
 import { forcedShareOfAll, type HolderStress } from "./holder-stress.ts";
+import { partOfWork } from "./part-of-work.ts";
 import { type Fall, fallsOf, inOrder, keyOf, type Ordering, placesOf } from "./places.ts";
-import { rangeOf } from "./range.ts";
-import type { FailedDraw, RangedFigure } from "./ranges.ts";
+import { type RangedFigure, rangedFigure } from "./ranges.ts";
 import { vulnerability } from "./vulnerability.ts";
 
 /**
@@ -59,7 +58,10 @@ export interface RankedPair {
   readonly isTold: boolean;
 }
 
-/** Assets in one order. Pairs are those in which at least one falls; `firstTwo` is absent where fewer than two do. */
+/**
+ * Assets in one order. Pairs are those in which at least one falls; `firstTwo` is absent where fewer than two do, and where nobody
+ * searched for what turns them round.
+ */
 export interface RankedOrder {
   readonly assets: readonly string[];
   readonly pairs: readonly RankedPair[];
@@ -81,11 +83,7 @@ export interface Ranking {
   readonly orders: Readonly<Record<Ordering, RankedOrder>>;
 }
 
-export interface RankingSettings {
-  readonly parameterSet: ParameterSet;
-  /** At least one. */
-  readonly draws: number;
-  readonly seed: number;
+export interface RankingSettings extends DrawSettings {
   /** Parameters that are held in every draw, by key, in the unit of each. */
   readonly given?: ReadonlyMap<string, number>;
 }
@@ -110,45 +108,31 @@ interface Drawn {
 export function* ranking(
   scenario: ScenarioBody,
   world: CompiledWorld,
-  { parameterSet, draws, seed, given = new Map() }: RankingSettings,
+  { given = new Map(), ...settings }: RankingSettings,
 ): Generator<number, Ranking, void> {
-  const runsAt = sharedRuns([scenario], world);
-  const { central, at } = drawsOf(parameterSet, seed);
-  const runAt = (parameters: ReadonlyMap<string, number>): RunRecord =>
-    runsAt(new Map([...parameters, ...given]))(scenario.id, undefined);
-  const ids = world.assets.ids;
+  const runs = drawnRuns(scenario, world, settings, given);
+  const { add, counted } = rankingCount(runs.central());
+  const drawn = yield* partOfWork(eachDraw(runs, settings, add), 0, drawsPart);
+  const { central } = drawsOf(settings.parameterSet, settings.seed);
+  const search = flips(scenario, world, { parameters: new Map([...central, ...given]), held: new Set(given.keys()) });
+  return counted(drawn, yield* partOfWork(search, drawsPart, 1 - drawsPart));
+}
 
-  const run = runAt(central);
-  const middle = drawnOf(run);
-  const stress = vulnerability(run);
+/** A count that may be told, beside its draws, what turns the first two round. */
+export interface RankingCount extends RunCount<Ranking> {
+  readonly counted: (drawn: DrawnSet, firstTwo?: FirstTwoOf) => Ranking;
+}
+
+/** Gathers a ranking from runs of draws; the central run is read at once. */
+export function rankingCount(central: RunRecord): RankingCount {
+  const { ids } = central.world.assets;
+  const middle = drawnOf(central);
+  const stress = vulnerability(central);
   const drawn: Drawn[] = [];
-  const failed: FailedDraw[] = [];
   let runaways = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    try {
-      const each = runAt(at(draw));
-      drawn.push(drawnOf(each));
-      if (isRunaway(each)) runaways++;
-    } catch (error) {
-      if (!(error instanceof EbbError)) throw error;
-      failed.push({ draw, problems: error.problems });
-    }
-    yield (drawsPart * (draw + 1)) / draws;
-  }
-  const [lost] = failed;
-  if (lost !== undefined && drawn.length === 0) throw new EbbError(lost.problems);
-
-  const search = flips(scenario, world, {
-    parameters: new Map([...central, ...given]),
-    held: new Set(given.keys()),
-  });
-  let step = search.next();
-  for (; step.done !== true; step = search.next()) yield drawsPart + (1 - drawsPart) * step.value;
-  const firstTwo = step.value;
-
-  const assets = inOrder(middle.falls, "depth").map(({ asset: id }): RankedAsset => {
+  const rankedAsset = (id: string): RankedAsset => {
     const asset = ids.indexOf(id);
-    const of = (read: (each: Drawn) => number): RangedFigure => ranged(read(middle), drawn.map(read));
+    const of = (read: (each: Drawn) => number): RangedFigure => rangedFigure(read(middle), drawn.map(read));
     const { crowding = 0, holders = [] } = stress.find((each) => each.asset === id) ?? {};
     return {
       asset: id,
@@ -161,20 +145,26 @@ export function* ranking(
       crowding,
       holders,
     };
-  });
+  };
   return {
-    parameterSet,
-    draws,
-    counted: drawn.length,
-    seed,
-    failed,
-    runaways,
-    assets,
-    orders: byOrdering((by) => {
-      const ordered = inOrder(middle.falls, by);
-      const pairs = pairsOf(ordered, ids, drawn, by);
-      const two = firstTwo[by];
-      return { assets: ordered.map(({ asset }) => asset), pairs, ...(two && { firstTwo: two }) };
+    add(run) {
+      drawn.push(drawnOf(run));
+      if (isRunaway(run)) runaways++;
+    },
+    counted: ({ parameterSet, draws, seed, failed }, firstTwo = {}) => ({
+      parameterSet,
+      draws,
+      counted: drawn.length,
+      seed,
+      failed,
+      runaways,
+      assets: inOrder(middle.falls, "depth").map(({ asset }) => rankedAsset(asset)),
+      orders: byOrdering((by) => {
+        const ordered = inOrder(middle.falls, by);
+        const pairs = pairsOf(ordered, ids, drawn, by);
+        const two = firstTwo[by];
+        return { assets: ordered.map(({ asset }) => asset), pairs, ...(two && { firstTwo: two }) };
+      }),
     }),
   };
 }
@@ -194,11 +184,6 @@ function drawnOf(run: RunRecord): Drawn {
 
 function byOrdering<Value>(valueOf: (by: Ordering) => Value): Readonly<Record<Ordering, Value>> {
   return { depth: valueOf("depth"), date: valueOf("date") };
-}
-
-function ranged(central: number, drawn: readonly number[]): RangedFigure {
-  const never = drawn.filter((each) => each === Infinity).length;
-  return { central, range: rangeOf(drawn), draws: drawn.length, never };
 }
 
 function standing(asset: number, middle: Drawn, drawn: readonly Drawn[], by: Ordering): Standing {

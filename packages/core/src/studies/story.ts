@@ -7,13 +7,11 @@ import type { RunRecord } from "../model/record.ts";
 import type { ParameterSet } from "../model/vocabulary.ts";
 import { type AttributionsOfSet, attributionRanges } from "./attribution-ranges.ts";
 import { partOfWork } from "./part-of-work.ts";
-import { type ScenarioRanges, rangesOf } from "./ranges.ts";
-import { storyFigures } from "./story-figures.ts";
+import { type StoryDraws, storyDraws } from "./story-draws.ts";
 
 /** What a thesis comes to in one scenario, under one parameter set. Holds no functions: it can be sent to another thread. */
-export interface StoryOfSet {
+export interface StoryOfSet extends StoryDraws {
   readonly parameterSet: ParameterSet;
-  readonly ranges: ScenarioRanges;
   readonly attributions: AttributionsOfSet;
   /** By claim, in the order of the thesis. */
   readonly judgements: ReadonlyMap<string, SetJudgement>;
@@ -21,7 +19,7 @@ export interface StoryOfSet {
 
 /** On how many draws of each set the parts of a story rest. */
 export interface StorySettings {
-  /** Of the ranges. */
+  /** Of the ranges, the ranking, and what was observed. */
   readonly draws: number;
   /** Of the attributions, beside the central one. */
   readonly attributedDraws: number;
@@ -44,7 +42,7 @@ export interface Story {
 }
 
 /**
- * Everything a story tells of one parameter set: ranges, attributions and claims.
+ * Everything a story tells of one parameter set: what its draws come to, attributions and claims.
  *
  * Depends on nothing but what it is given, so sets may be worked out side by side. A generator: it yields the part that is done.
  * Throws what its three parts throw.
@@ -66,12 +64,12 @@ export function* storyOfSet(
   const whole = runs[0] + runs[1] + runs[2];
   const share = { ranges: runs[0] / whole, attributions: runs[1] / whole };
 
-  const asked = { parameterSet, draws, seed, figures: storyFigures };
-  const ranges = yield* partOfWork(rangesOf(scenario, world, asked), 0, share.ranges);
+  const drawing = storyDraws(thesis.document, scenario, world, { parameterSet, draws, seed });
+  const drawn = yield* partOfWork(drawing, 0, share.ranges);
   const dividing = attributionRanges(scenario, world, { parameterSet, draws: attributedDraws, seed });
   const attributions = yield* partOfWork(dividing, share.ranges, share.attributions);
   const judging = judgeThesis(thesis, world, { sets: [parameterSet], draws: claimDraws, seed });
   const judged = yield* partOfWork(judging, share.ranges + share.attributions, runs[2] / whole);
   const judgements = judged.flatMap(({ claim, sets }) => sets.map((each) => [claim.id, each] as const));
-  return { parameterSet, ranges, attributions, judgements: new Map(judgements) };
+  return { parameterSet, ...drawn, attributions, judgements: new Map(judgements) };
 }

@@ -192,7 +192,7 @@ export const reportWords = {
     firstOf: (set: string): string => `${set}: first in`,
     orderTitle: "How sure the order is",
     stabilityIntro: (draws: number): string =>
-      `An order is told where at least 80 of 100 draws have it (${draws} draws here). Then every channel, every path of the scenario and every parameter at both ends of its plausible range is changed, one at a time, to see what turns the first two round.`,
+      `An order is told where at least 80 of 100 draws have it (${draws} draws here). Which single changes of a channel, a path or a parameter turn the first two round, ebb rank tries.`,
     allTold: (by: "date" | "depth"): string =>
       by === "date"
         ? "By date, every neighbour's order can be told."
@@ -201,10 +201,6 @@ export const reportWords = {
       `${by === "date" ? "By date" : "By depth"}, these orders cannot be told: ${pairs}${more > 0 ? `; and ${more} more` : ""}.`,
     pair: (by: "date" | "depth", before: string, after: string): string =>
       `${before} ${by === "date" ? "before" : "deeper than"} ${after}`,
-    noFlip: (one: string, other: string, all: number): string =>
-      `None of ${all} single changes puts ${other} before ${one}.`,
-    flipsAre: (one: string, other: string, count: number, all: number, list: string, more: number): string =>
-      `${count} of ${all} single changes ${count === 1 ? "puts" : "put"} ${other} before ${one}: ${list}${more > 0 ? `; and ${more} more` : ""}.`,
     observedIntro:
       "Nothing in the model was tuned to this. Misses stand first. Paths of news and yields were set by hand by people who had seen the year; “bare” is the same without them.",
     whatIsSeen: "what was seen",

@@ -1,4 +1,4 @@
-import type { Channel, DataVerdict, ParameterSet } from "@ebb/core";
+import type { Channel, DataVerdict, InputKind, ParameterSet } from "@ebb/core";
 import { dayInWords } from "./day.ts";
 
 const draws = (count: number): string => `${count} ${count === 1 ? "draw" : "draws"}`;
@@ -16,6 +16,22 @@ export interface AnswerInWords {
   /** The asset with the deepest fall, and `−63% (−86…−22)`; none where nothing falls. */
   readonly deepest?: { readonly asset: string; readonly fall: string };
 }
+
+/** How deep assets fall under a set, in words and in the order of their names. */
+export interface FallsInWords {
+  readonly parameterSet: ParameterSet;
+  readonly falls: readonly string[];
+}
+
+/** Of how many figures that were seen how many lie in the ranges of a set. */
+export interface SeenInWords {
+  readonly parameterSet: ParameterSet;
+  readonly hits: number;
+  readonly all: number;
+}
+
+const inOneList = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ");
 
 /** What `ebb story` says in English. */
 export const storyWords = {
@@ -42,6 +58,16 @@ export const storyWords = {
           return `In this scenario, ${on}, capital would become scarce in ${scarceIn} draws, the next AI dollar would take ${cents} cents out of something else, ${led}${furthest}`;
         })
         .join("; ")}.`,
+    withoutInputs: (kinds: readonly InputKind[], assets: readonly string[], under: readonly FallsInWords[]): string => {
+      const named = { news: "the news", "own-shock": "the shocks of single assets", yield: "the path of yields" };
+      const list = under.map(
+        ({ parameterSet, falls }, index) =>
+          `${falls.map((fall, asset) => (index === 0 ? `${assets[asset]} ${fall}` : fall)).join(", ")} (${parameterSet})`,
+      );
+      return `Without ${inOneList(kinds.map((kind) => named[kind]))} set by hand, the troughs of the central draw would be: ${list.join("; ")}.`;
+    },
+    seen: (to: string, under: readonly SeenInWords[]): string =>
+      `${under.map(({ parameterSet, hits, all }, index) => `${hits} of ${all} ${index === 0 ? `figures seen to ${dayInWords(to)} lie in the ranges ` : ""}(${parameterSet})`).join(", ")}: ebb claims observed`,
     of: (count: number, all: number): string => `${count} of ${all}`,
     market: "The market for funds, at its tightest",
     rows: {

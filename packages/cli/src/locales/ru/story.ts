@@ -6,6 +6,9 @@ const isOne = (count: number): boolean => count % 10 === 1 && count % 100 !== 11
 /** Родительный падеж: «из 21 выборки», «из 200 выборок». */
 const ofDraws = (count: number): string => `${count} ${isOne(count) ? "выборки" : "выборок"}`;
 
+const inOneList = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" и ");
+
 /** Что говорит `ebb story` по-русски. */
 export const storyWords: Pick<Words, "story"> = {
   story: {
@@ -29,6 +32,16 @@ export const storyWords: Pick<Words, "story"> = {
           return `В этом сценарии ${on} капитал стал бы редким в ${scarceIn} выборок, следующий доллар ИИ отнял бы у других вложений ${cents} ¢, ${led}${furthest}`;
         })
         .join("; ")}.`,
+    withoutInputs: (kinds, assets, under) => {
+      const named = { news: "новостей", "own-shock": "шоков отдельных активов", yield: "пути доходностей" };
+      const list = under.map(
+        ({ parameterSet, falls }, index) =>
+          `${falls.map((fall, asset) => (index === 0 ? `«${assets[asset]}» ${fall}` : fall)).join(", ")} (${parameterSet})`,
+      );
+      return `Без заданных вручную ${inOneList(kinds.map((kind) => named[kind]))} дно центральной выборки было бы таким: ${list.join("; ")}.`;
+    },
+    seen: (to, under) =>
+      `${under.map(({ parameterSet, hits, all }, index) => `${index === 0 ? `Из того, что наблюдалось по ${dayInWords(to)}, в диапазоны попали ` : ""}${hits} из ${all} (${parameterSet})`).join(", ")}: ebb claims observed`,
     of: (count, all) => `${count} из ${all}`,
     market: "Рынок капитала в самый напряжённый момент",
     rows: {

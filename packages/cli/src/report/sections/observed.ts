@@ -7,8 +7,8 @@ import type { Telling } from "../telling.ts";
 
 /** What was seen, beside what the scenario gives: misses first. */
 export function observedSection(telling: Telling): Section {
-  const { report: say, words, studies = [], lang } = telling;
-  const comparisons = studies.flatMap(({ observed }) => observed ?? []);
+  const { report: say, words, story, lang } = telling;
+  const comparisons = story.sets.flatMap(({ observed }) => observed ?? []);
   const [first] = comparisons;
   const { observations, months = 0, end = "", inputs = [] } = first ?? {};
   return {

@@ -1,8 +1,10 @@
 import { fixed, percent, type RangedFigure, type StoryOfSet } from "@ebb/core";
 import { answerOf } from "../../story/answer.ts";
+import { withoutInputsOf } from "../../story/by-hand.ts";
 import { changeWithRange, often, rangeInWords } from "../../story/figure-words.ts";
 import { largestChannel } from "../../story/largest-channel.ts";
 import { leaders } from "../../story/leaders.ts";
+import { seenOf } from "../../story/seen.ts";
 import { figure } from "../chart/figure.ts";
 import { troughs } from "../chart/troughs.ts";
 import { type Html, html, name, type Part } from "../html.ts";
@@ -18,6 +20,7 @@ export function onePage(telling: Telling): Section {
     id: "answer",
     title: say.sections.answer,
     body: html`<p class="lead">${answerOf(story, telling.names, telling.terminal)}</p>
+${[withoutInputsOf(story, telling.names, telling.terminal), seenOf(story, telling.terminal)].map((each) => each !== undefined && html`<p>${each}</p>`)}
 <div class="numbers">
 <div><h3>${say.scarcity}</h3><dl>${story.sets.map((set) => tightnessOf(set, telling))}</dl></div>
 <div><h3>${say.displaced}</h3><dl>${story.sets.map((set) => displacementOf(set, telling))}</dl></div>

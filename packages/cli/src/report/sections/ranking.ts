@@ -1,25 +1,23 @@
 import { fixed, type Ranking } from "@ebb/core";
-import { changeInWords } from "../../rank/change-words.ts";
 import { often, rangeInWords } from "../../story/figure-words.ts";
 import { type Html, html, name, type Part } from "../html.ts";
 import type { Section } from "../section.ts";
 import { number, table, cell } from "../table.ts";
 import { figureIn, setName, shown, type Telling } from "../telling.ts";
 
-/** Pairs and changes that are named; how many more there are is said. */
+/** Pairs that are named; how many more there are is said. */
 const mostPairs = 4;
-const mostFlips = 5;
 
-/** Who would fall first, in how many of the draws, how sure the order is and what would turn it round. */
+/** Who would fall first, in how many of the draws, and how sure the order is. */
 export function rankingSection(telling: Telling): Section {
-  const { report: say, studies = [] } = telling;
+  const { report: say, story } = telling;
   return {
     id: "first",
     title: say.sections.first,
     body: html`<p>${say.firstIntro(telling.assets.length)}</p>
 ${firstTable(telling)}
-${studies.length > 0 && html`<h3>${say.orderTitle}</h3><p>${say.stabilityIntro(studies[0]?.ranking.counted ?? 0)}</p>`}
-${studies.map(({ ranking }) => stability(ranking, telling))}`,
+<h3>${say.orderTitle}</h3><p>${say.stabilityIntro(story.sets[0]?.ranking.counted ?? 0)}</p>
+${story.sets.map(({ ranking }) => stability(ranking, telling))}`,
   };
 }
 
@@ -64,11 +62,11 @@ function monthsCell(central: string, range: string): Part {
   return html`${central}${range !== central && html` <span class="quiet">(${range})</span>`}`;
 }
 
-/** Pairs whose order cannot be told, and what turns the first two round: by depth and by date. */
+/** Pairs whose order cannot be told, by date and by depth. */
 function stability({ parameterSet, orders }: Ranking, telling: Telling): Html {
   const { report: say } = telling;
   const parts = (["date", "depth"] as const).map((by) => {
-    const { pairs, firstTwo } = orders[by];
+    const { pairs } = orders[by];
     const unsure = pairs.filter(({ isTold }) => !isTold);
     const untold =
       unsure.length === 0
@@ -81,13 +79,7 @@ function stability({ parameterSet, orders }: Ranking, telling: Telling): Html {
               .join("; "),
             unsure.length - mostPairs,
           );
-    if (firstTwo === undefined) return html`<li>${untold}</li>`;
-    const { first, second, flips, tried } = firstTwo;
-    const all = tried.channel + tried.path + tried.parameter;
-    const turned = flips.slice(0, mostFlips).map(({ change }) => changeInWords(change, telling));
-    const [one, other] = [telling.asset(first), telling.asset(second)];
-    const more = flips.length - turned.length;
-    return html`<li>${untold} ${flips.length === 0 ? say.noFlip(one, other, all) : say.flipsAre(one, other, flips.length, all, turned.join("; "), more)}</li>`;
+    return html`<li>${untold}</li>`;
   });
   return html`<h4>${setName(parameterSet)}</h4><ul>${parts}</ul>`;
 }
