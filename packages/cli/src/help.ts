@@ -11,11 +11,11 @@ export function formatHelp(words: Words, about?: CommandSpec | string): string {
 
 function overview(words: Words): string {
   const examples = [
+    "ebb story",
     "ebb run squeeze",
+    "ebb explain squeeze bitcoin",
+    "ebb compare squeeze squeeze@essay",
     "ebb claims check",
-    "ebb world check us-2025q3",
-    "ebb verify --summary",
-    "ebb equations run sim",
   ];
   return sections([
     wrap(words.disclaimer),
