@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
 import { fixed } from "../../packages/core/src/locales/numbers.ts";
 import { ebb } from "../ebb.ts";
+import { ebbOnce, rowsOf as rowsOfAny } from "./answers.ts";
 import { folderWith } from "./processes.ts";
 
 // `ebb cascade`, as a reader types it. What lanes, waves and rounds mean is told beside them, in packages/core.
@@ -13,27 +14,14 @@ interface Cell {
   readonly cause?: string;
 }
 
-const answers = new Map<string, Promise<readonly ResultRow[]>>();
-
-function rowsOf(...args: readonly string[]): Promise<readonly ResultRow[]> {
-  const known = answers.get(args.join(" ")) ?? madeOf(args);
-  answers.set(args.join(" "), known);
-  return known;
-}
-
-async function madeOf(args: readonly string[]): Promise<readonly ResultRow[]> {
-  const { exit, out, err } = await ebb("cascade", ...args, "--json");
-  expect({ exit, err }).toEqual({ exit: 0, err: "" });
-  return resultSchema.parse(JSON.parse(out)).results;
-}
-
+const rowsOf = (...args: readonly string[]) => rowsOfAny("cascade", ...args);
 const lanesOf = (rows: readonly ResultRow[], kind: string): readonly ResultRow[] =>
   rows.filter((row) => row.metric === "cascade-lane" && row["kind"] === kind);
 const cellsOf = (lane: ResultRow | undefined): readonly Cell[] => (lane?.["cells"] ?? []) as readonly Cell[];
 
 describe("a cascade as JSON", () => {
   it("sells in its lanes what ebb run says was sold", async () => {
-    const { out } = await ebb("run", "squeeze", "--json");
+    const { out } = await ebbOnce("run", "squeeze", "--json");
     const run = resultSchema.parse(JSON.parse(out)).results;
     const sellers = lanesOf(await rowsOf("squeeze"), "seller");
     expect(sellers.length).toBeGreaterThan(4);
@@ -65,7 +53,15 @@ describe("a cascade as JSON", () => {
   });
 
   it("has no infinity: an amplification without bound is null and says why", async () => {
-    const { out } = await ebb("cascade", "squeeze", "--set", "essay", "--with", "fire-sales.valueShare=0.05", "--json");
+    const { out } = await ebbOnce(
+      "cascade",
+      "squeeze",
+      "--set",
+      "essay",
+      "--with",
+      "fire-sales.valueShare=0.05",
+      "--json",
+    );
     expect(out).not.toMatch(/Infinity|NaN/);
     const { results } = resultSchema.parse(JSON.parse(out));
     for (const row of results.filter(({ metric }) => metric === "cascade-period")) {
@@ -75,8 +71,8 @@ describe("a cascade as JSON", () => {
 
   it("is the same in either language", async () => {
     const [en, ru] = await Promise.all([
-      ebb("cascade", "squeeze", "--json"),
-      ebb("cascade", "squeeze", "--json", "--lang", "ru"),
+      ebbOnce("cascade", "squeeze", "--json"),
+      ebbOnce("cascade", "squeeze", "--json", "--lang", "ru"),
     ]);
     expect(ru.out).toBe(en.out);
   });
@@ -84,7 +80,7 @@ describe("a cascade as JSON", () => {
 
 describe("a cascade as CSV", () => {
   it("has the lanes of JSON, in the order of time", async () => {
-    const { exit, out, err } = await ebb("cascade", "squeeze", "--csv");
+    const { exit, out, err } = await ebbOnce("cascade", "squeeze", "--csv");
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     const [head, ...lines] = out.trimEnd().split("\n");
     expect(head).toBe("period,lane,id,amount,cause");
@@ -110,7 +106,7 @@ describe.each(["en", "ru"] as const)("the page of a cascade (%s)", (lang) => {
     ["qt --set essay --horizon 6 --step day"],
     ["squeeze --step week --horizon 12 --without money --off income"],
   ])("fits 80 columns: %s", async (typed) => {
-    const { exit, out, err } = await ebb("--lang", lang, "cascade", ...typed.split(" "));
+    const { exit, out, err } = await ebbOnce("--lang", lang, "cascade", ...typed.split(" "));
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
     expect(out).not.toMatch(/undefined|NaN|Infinity|\bnull\b/);
@@ -119,27 +115,27 @@ describe.each(["en", "ru"] as const)("the page of a cascade (%s)", (lang) => {
   });
 
   it("has the numbers of JSON, rounded, and the events of ebb run", async () => {
-    const { out } = await ebb("--lang", lang, "cascade", "squeeze", "--period", "2026-05");
+    const { out } = await ebbOnce("--lang", lang, "cascade", "squeeze", "--period", "2026-05");
     for (const lane of lanesOf(await rowsOf("squeeze", "--period", "2026-05"), "seller")) {
       for (const { amount } of cellsOf(lane).filter((cell) => cell.amount >= 0.05)) {
         expect(out).toContain(fixed(amount, 1, lang));
       }
     }
-    const run = await ebb("--lang", lang, "run", "squeeze");
+    const run = await ebbOnce("--lang", lang, "run", "squeeze");
     const [sale] = /(?<=sells |продажа на )93[.,]1/.exec(run.out) ?? [];
     expect(sale).toBeDefined();
     expect(out).toContain(sale);
   });
 
   it("says that it is a scenario's, why who sold, and that rounds take no time", async () => {
-    const { out } = await ebb("--lang", lang, "cascade", "squeeze");
+    const { out } = await ebbOnce("--lang", lang, "cascade", "squeeze");
     expect(out).toMatch(/in this scenario|в этом сценарии/);
     expect(out).toMatch(/lenders call|кредиторы требуют/);
     expect(out).toMatch(/not of time|не во времени/);
   });
 
   it("says that nothing breaks where nothing does", async () => {
-    const { out } = await ebb("--lang", lang, "cascade", "baseline");
+    const { out } = await ebbOnce("--lang", lang, "cascade", "baseline");
     expect(out).toMatch(/Nothing breaks|Цепочки нет/);
   });
 });
@@ -152,7 +148,7 @@ describe("what is refused", () => {
     [["squeeze", "--set", "esay"], 2, 'Did you mean "essay"?'],
     [["sqeeze"], 3, 'Did you mean "squeeze"?'],
   ])("%j", async (args, exit, said) => {
-    const ended = await ebb("cascade", ...args);
+    const ended = await ebbOnce("cascade", ...args);
     expect(ended).toMatchObject({ exit });
     expect(ended.err + ended.out).toContain(said);
   });
@@ -176,7 +172,7 @@ it("names of others are shown as text", async () => {
 });
 
 it("a process ends with what the page says, for a result file too", async () => {
-  const { out: result } = await ebb("run", "squeeze", "--horizon", "9", "--json");
+  const { out: result } = await ebbOnce("run", "squeeze", "--horizon", "9", "--json");
   const folder = folderWith({ "result.json": result });
   try {
     const { exit, out, err } = await folder.ebb(["cascade", "result.json"], { launcher: true });

@@ -1,24 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { type ResultDocument, type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
+import type { ResultDocument, ResultRow } from "../../packages/core/src/formats/result.ts";
 import { wordsOf } from "../../packages/cli/src/locales/words.ts";
 import { ebb } from "../ebb.ts";
+import { answerOf as answerOfAny, ebbOnce } from "./answers.ts";
 import { folderWith } from "./processes.ts";
 
 // `ebb compare`, as a reader types it.
 
-async function answerOf(...args: readonly string[]): Promise<ResultDocument> {
-  const { exit, out, err } = await ebb("compare", ...args, "--json");
-  expect({ exit, err }).toEqual({ exit: 0, err: "" });
-  return resultSchema.parse(JSON.parse(out));
-}
-
+const answerOf = (...args: readonly string[]) => answerOfAny("compare", ...args);
 const rowsOf = ({ results }: ResultDocument): ReadonlyMap<string, ResultRow> =>
   new Map(results.map((row) => [row.metric, row]));
 const valuesOf = (row: ResultRow | undefined) => (row?.["values"] ?? []) as readonly (number | string | null)[];
 const differencesOf = (row: ResultRow | undefined) => (row?.["differences"] ?? []) as readonly (number | null)[];
 
 async function runRow(scenario: string, metric: string, ...flags: readonly string[]): Promise<ResultRow | undefined> {
-  return rowsOf(resultSchema.parse(JSON.parse((await ebb("run", scenario, ...flags, "--json")).out))).get(metric);
+  return rowsOf(await answerOfAny("run", scenario, ...flags)).get(metric);
 }
 
 describe("outcomes", () => {
@@ -74,7 +70,7 @@ describe("outcomes", () => {
 
   it("are on the screen and in CSV what they are in JSON", async () => {
     const rows = rowsOf(await answerOf("squeeze", "squeeze@essay"));
-    const { out } = await ebb("compare", "squeeze", "squeeze@essay");
+    const { out } = await ebbOnce("compare", "squeeze", "squeeze@essay");
     const percent = (value: number): string => (100 * value).toFixed(1).replace("-", "−");
     const line = out.split("\n").find((each) => each.startsWith("  bitcoin "));
     const trough = rows.get("bitcoin.trough");
@@ -85,7 +81,7 @@ describe("outcomes", () => {
       `${percent(second)}%`,
       `${percent(Number(differencesOf(trough)[1]))} pp`,
     ]);
-    const csv = (await ebb("compare", "squeeze", "squeeze@essay", "--csv")).out.trimEnd().split("\n");
+    const csv = (await ebbOnce("compare", "squeeze", "squeeze@essay", "--csv")).out.trimEnd().split("\n");
     expect(csv[0]).toBe("kind,name,unit,squeeze,squeeze@essay,squeeze@essay less squeeze");
     expect(csv).toContain(`figure,bitcoin.trough,share,${first},${second},${differencesOf(trough)[1]}`);
     expect(csv).toContain("setting,set,,evidence,essay,");
@@ -115,7 +111,7 @@ describe("levers", () => {
     expect(answer.results.filter(({ metric }) => metric.startsWith("lever."))).toEqual([]);
     const all = answer.results.flatMap((row) => differencesOf(row));
     expect(all.filter((each) => each !== null && each !== 0)).toEqual([]);
-    const { out } = await ebb("compare", "squeeze", "squeeze");
+    const { out } = await ebbOnce("compare", "squeeze", "squeeze");
     expect(out).toContain(wordsOf.en.compare.noLevers);
     expect(out).toContain("1 squeeze  2 squeeze");
   });
@@ -151,7 +147,7 @@ describe("what makes no sense is refused", () => {
     ["squeeze qe --csv --json", 2, "usage/not-together", "--csv"],
     ["- -", 2, "usage/not-together", "-"],
   ])("%s", async (typed, exit, code, told) => {
-    const ended = await ebb("compare", ...typed.split(" "));
+    const ended = await ebbOnce("compare", ...typed.split(" "));
     expect(ended.exit).toBe(exit);
     expect(ended.out + ended.err).toContain(code);
     expect(ended.out + ended.err).toContain(told);
@@ -166,7 +162,7 @@ describe.each(["en", "ru"])("the page of a comparison (%s)", (lang) => {
     ["baseline baseline"],
     ["squeeze qe baseline --metric forced-sales.long-only-funds.hyperscalers:sum,regime,bitcoin.rank,runaway"],
   ])("fits 80 columns: %s", async (typed) => {
-    const { exit, out, err } = await ebb("--lang", lang, "compare", ...typed.split(" "));
+    const { exit, out, err } = await ebbOnce("--lang", lang, "compare", ...typed.split(" "));
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
     expect(out).not.toMatch(/undefined|NaN|Infinity|\bnull\b/);

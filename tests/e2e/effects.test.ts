@@ -1,18 +1,14 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
+import { resultSchema } from "../../packages/core/src/formats/result.ts";
 import { parameterRegistry } from "../../packages/core/src/mechanisms/registry.ts";
 import { ebb } from "../ebb.ts";
+import { ebbOnce, rowsOf } from "./answers.ts";
 import { folderWith } from "./processes.ts";
 
 // `ebb params effects`, as a reader types it.
 
-const short = ["params", "effects", "squeeze", "--horizon", "4"];
-
-async function rowsOf(...args: readonly string[]): Promise<readonly ResultRow[]> {
-  const { exit, out, err } = await ebb(...args, "--json");
-  expect({ exit, err }).toEqual({ exit: 0, err: "" });
-  return resultSchema.parse(JSON.parse(out)).results;
-}
+const short = ["params", "effects", "squeeze", "--horizon", "3"];
 
 interface Move {
   readonly value: number;
@@ -42,7 +38,7 @@ describe("ebb params effects", () => {
     const metric = ["--set", "essay", "--metric", `bitcoin.change:${statistic}`];
     const row = (await rowsOf(...short, ...metric)).find((each) => each.metric === key);
     for (const move of [row?.["down"], row?.["up"]] as Move[]) {
-      const run = await rowsOf("run", "squeeze", "--horizon", "4", "--set", "essay", "--with", `${key}=${move.value}`);
+      const run = await rowsOf("run", "squeeze", "--horizon", "3", "--set", "essay", "--with", `${key}=${move.value}`);
       const series = run.find((each) => each.metric === "bitcoin.change")?.["series"] as readonly number[];
       expect(move.figure).toBe(of(series));
     }
@@ -53,10 +49,10 @@ describe("ebb params effects", () => {
     const given = (await rowsOf(...short, `${key}=0.4`)).find((each) => each.metric === key);
     expect(given).toMatchObject({ value: 0.4 });
     expect((given?.["up"] as Move | undefined)?.value).toBeCloseTo(0.48, 12);
-    const { out } = await ebb("run", "squeeze", "--horizon", "4", "--with", `${key}=0.4`, "--json");
+    const { out } = await ebbOnce("run", "squeeze", "--horizon", "3", "--with", `${key}=0.4`, "--json");
     const folder = folderWith({ "run.json": out });
     try {
-      const { exit, out: again } = await folder.ebb(["params", "effects", "run.json", "--json"]);
+      const { exit, out: again } = await ebb("params", "effects", join(folder.path, "run.json"), "--json");
       expect(exit).toBe(0);
       expect(resultSchema.parse(JSON.parse(again)).results).toContainEqual(given);
     } finally {
@@ -69,18 +65,18 @@ describe("ebb params effects", () => {
     const [central, first] = await rowsOf(...short, ...metric);
     expect(central).toMatchObject({ value: null, reason: "never" });
     expect(first).toMatchObject({ size: 0, down: { figure: null, effect: 0, reason: "never" } });
-    const { out } = await ebb(...short, ...metric, "--lang", "en");
+    const { out } = await ebbOnce(...short, ...metric, "--lang", "en");
     expect(out.replaceAll(/\s+/g, " ")).toContain("gold.first-10, never at the central values");
     expect(out).toContain("No assumption changes it.");
   });
 
   it("is the same twice, and the language changes nothing of it", async () => {
-    const [once, again] = [await ebb(...short, "--json"), await ebb(...short, "--json", "--lang", "ru")];
+    const [once, again] = [await ebbOnce(...short, "--json"), await ebbOnce(...short, "--json", "--lang", "ru")];
     expect(again.out).toBe(once.out);
   });
 
   it("as CSV has the same numbers", async () => {
-    const { exit, out, err } = await ebb(...short, "--csv", "--lang", "ru");
+    const { exit, out, err } = await ebbOnce(...short, "--csv", "--lang", "ru");
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     const [head = "", ...lines] = out.trimEnd().split("\n");
     const columns = head.split(",");
@@ -105,7 +101,7 @@ describe("ebb params effects", () => {
     [["--csv", "--json"], "usage/not-together"],
     [["--set", "essai"], 'Did you mean "essay"?'],
   ])("refuses %s", async (flags, says) => {
-    const { exit, out, err } = await ebb(...short, ...flags, "--lang", "en");
+    const { exit, out, err } = await ebbOnce(...short, ...flags, "--lang", "en");
     expect([2, 3]).toContain(exit);
     expect(out + err).toContain(says);
   });
@@ -114,7 +110,7 @@ describe("ebb params effects", () => {
 describe.each(["en", "ru"])("the page (%s)", (lang) => {
   it("fits 80 columns and has no hole", async () => {
     for (const more of [[], ["--set", "essay", "--metric", "spread-hy:max"], ["--metric", "turning-point"]]) {
-      const { exit, out, err } = await ebb("--lang", lang, ...short, ...more);
+      const { exit, out, err } = await ebbOnce("--lang", lang, ...short, ...more);
       expect({ exit, err }).toEqual({ exit: 0, err: "" });
       expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
       expect(out).not.toMatch(/undefined|NaN|Infinity|\bnull\b/);

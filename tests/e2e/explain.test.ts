@@ -1,27 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { outputs } from "../../packages/core/src/model/vocabulary.ts";
-import { type ResultDocument, type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
+import type { ResultDocument, ResultRow } from "../../packages/core/src/formats/result.ts";
 import { wordsOf } from "../../packages/cli/src/locales/words.ts";
-import { ebb as type, type Ended } from "../ebb.ts";
+import { ebb } from "../ebb.ts";
+import { answerOf as answerOfAny, ebbOnce } from "./answers.ts";
 import { folderWith } from "./processes.ts";
 
 // `ebb explain`, as a reader types it. What attributions are is told beside them, in packages/core/src/studies.
 
-const known = new Map<string, Promise<Ended>>();
-
-/** What a command line says; one run for all who type the same. */
-function ebb(...args: readonly string[]): Promise<Ended> {
-  const ended = known.get(args.join(" ")) ?? type(...args);
-  known.set(args.join(" "), ended);
-  return ended;
-}
-
-async function answerOf(...args: readonly string[]): Promise<ResultDocument> {
-  const { exit, out, err } = await ebb("explain", ...args, "--json");
-  expect({ exit, err }).toEqual({ exit: 0, err: "" });
-  return resultSchema.parse(JSON.parse(out));
-}
-
+const answerOf = (...args: readonly string[]) => answerOfAny("explain", ...args);
 const rowsOf = ({ results }: ResultDocument): ReadonlyMap<string, ResultRow> =>
   new Map(results.map((row) => [row.metric, row]));
 const number = (row: ResultRow | undefined, key = "value"): number => Number(row?.[key]);
@@ -44,15 +31,15 @@ describe("a change, channel by channel", () => {
     expect(total).toMatchObject({ unit: "log", coalitions: 256, runaways: 0, tolerance: 1e-9 });
     expect(Math.abs(number(total, "residual"))).toBeLessThan(1e-9);
     expect(number(rows.get("bitcoin.change"))).toBeCloseTo(Math.expm1(number(total)), 12);
-    const run = JSON.parse((await ebb("run", "squeeze", "--json")).out) as ResultDocument;
+    const run = JSON.parse((await ebbOnce("run", "squeeze", "--json")).out) as ResultDocument;
     expect(number(rows.get("bitcoin.change"))).toBe(number(rowsOf(run).get("bitcoin.trough")));
     expect(answer.results.filter(({ metric }) => metric.startsWith("together.bitcoin."))).toHaveLength(28);
   });
 
   it("is on the screen what it is in JSON and in CSV", async () => {
     const [{ out }, csv, answer] = [
-      await ebb("explain", "squeeze", "bitcoin"),
-      await ebb("explain", "squeeze", "bitcoin", "--csv"),
+      await ebbOnce("explain", "squeeze", "bitcoin"),
+      await ebbOnce("explain", "squeeze", "bitcoin", "--csv"),
       rowsOf(await answerOf("squeeze", "bitcoin")),
     ];
     const points = (value: number): string => {
@@ -95,7 +82,9 @@ describe("a change, channel by channel", () => {
     expect(rows.get("total")).toMatchObject({ at: "2026-01", coalitions: 128 });
     expect(rows.has("channel.bitcoin.money")).toBe(false);
     const run = rowsOf(
-      JSON.parse((await ebb("run", "squeeze", "--set", "essay", "--without", "money", "--json")).out) as ResultDocument,
+      JSON.parse(
+        (await ebbOnce("run", "squeeze", "--set", "essay", "--without", "money", "--json")).out,
+      ) as ResultDocument,
     );
     const series = run.get("bitcoin.change")?.["series"] as readonly number[];
     expect(number(rows.get("bitcoin.change"))).toBe(series[4]);
@@ -104,7 +93,7 @@ describe("a change, channel by channel", () => {
   it("of what never falls is that of the end; with every channel off there is nothing to divide", async () => {
     expect(rowsOf(await answerOf("squeeze", "memory", "--horizon", "3")).get("total")?.["at"]).toBe("2025-12");
     const all = channels.map(([channel]) => channel).join(",");
-    const { out } = await ebb("explain", "squeeze", "bitcoin", "--without", all);
+    const { out } = await ebbOnce("explain", "squeeze", "bitcoin", "--without", all);
     expect(out).toContain(wordsOf.en.explain.noChannels);
   });
 
@@ -140,8 +129,8 @@ describe("a change, seller by seller", () => {
     const sum = sellers.reduce((total, each) => total + number(each), 0);
     expect(number(all)).toBeCloseTo(sum, 9);
     expect(sellers.reduce((total, each) => total + number(each, "ofSales"), 0)).toBeCloseTo(1, 9);
-    const { out } = await ebb("explain", "squeeze", "bitcoin", "--by", "investor");
-    const csv = await ebb("explain", "squeeze", "bitcoin", "--by", "investor", "--csv");
+    const { out } = await ebbOnce("explain", "squeeze", "bitcoin", "--by", "investor");
+    const csv = await ebbOnce("explain", "squeeze", "bitcoin", "--by", "investor", "--csv");
     expect(csv.out.split("\n")).toHaveLength(sellers.length + 2);
     for (const each of sellers) {
       const sector = each.metric.split(".")[1] ?? "";
@@ -150,20 +139,20 @@ describe("a change, seller by seller", () => {
   });
 
   it("says when nobody had to", async () => {
-    const { out } = await ebb("explain", "baseline", "bitcoin", "--by", "investor");
+    const { out } = await ebbOnce("explain", "baseline", "bitcoin", "--by", "investor");
     expect(out).toContain(wordsOf.en.explain.nobody);
   });
 });
 
 describe("any other output", () => {
   it("has its value, its meaning, its course and what stands behind it", async () => {
-    const { out } = await ebb("explain", "squeeze", "x", "--at", "2026-09");
+    const { out } = await ebbOnce("explain", "squeeze", "x", "--at", "2026-09");
     const row = rowsOf(await answerOf("squeeze", "x", "--at", "2026-09")).get("x");
     expect(out.split("\n")[0]).toBe(`x in this scenario: ${number(row).toFixed(1)} bp at 2026-09`);
     expect(out.replaceAll("\n", " ")).toContain(wordsOf.en.explain.meanings["x"]);
     expect(out).toContain("capital-competition");
     expect(row?.["series"]).toHaveLength(37);
-    const csv = await ebb("explain", "squeeze", "x", "--csv");
+    const csv = await ebbOnce("explain", "squeeze", "x", "--csv");
     expect(csv.out.trimEnd().split("\n")).toHaveLength(38);
   });
 
@@ -180,7 +169,7 @@ describe("any other output", () => {
       "hedge-funds.bitcoin",
       "turning-point",
     ]) {
-      const { exit, out, err } = await ebb("--lang", "ru", "explain", "squeeze", name);
+      const { exit, out, err } = await ebbOnce("--lang", "ru", "explain", "squeeze", name);
       expect({ exit, err }).toEqual({ exit: 0, err: "" });
       expect(out).not.toMatch(/undefined|NaN|Infinity|null/);
     }
@@ -213,14 +202,14 @@ describe("the chain of a number", () => {
     }[];
     expect(figures.length).toBeGreaterThan(5);
     expect(figures.every(({ source, date }) => source !== undefined && date !== undefined)).toBe(true);
-    const csv = await ebb("explain", "squeeze@essay", "x", "--chain", "--csv");
+    const csv = await ebbOnce("explain", "squeeze@essay", "x", "--chain", "--csv");
     const lines = csv.out.trimEnd().split("\n");
     expect(lines[0]).toBe("kind,key,value,unit,grade,date,source");
     expect(lines).toHaveLength(1 + parameters.length + figures.length);
   });
 
   it("is a tree on the screen, with every number of it", async () => {
-    const { out } = await ebb("explain", "squeeze", "bitcoin", "--chain");
+    const { out } = await ebbOnce("explain", "squeeze", "bitcoin", "--chain");
     const [row] = (await answerOf("squeeze", "bitcoin", "--chain")).results;
     for (const { parameters } of linksOf(row)) {
       for (const { key } of parameters) expect(out).toContain(key.slice(key.indexOf(".") + 1));
@@ -245,7 +234,7 @@ describe("what makes no sense is refused", () => {
     ["squeeze", 2, "usage/missing-argument", "<output>"],
     ["squeeze bitcoin qe", 2, "usage/too-many-arguments", "qe"],
   ])("%s", async (typed, exit, code, told) => {
-    const ended = await ebb("explain", ...typed.split(" "));
+    const ended = await ebbOnce("explain", ...typed.split(" "));
     expect(ended.exit).toBe(exit);
     expect(ended.out + ended.err).toContain(code);
     expect(ended.out + ended.err).toContain(told);
@@ -262,7 +251,7 @@ describe.each(["en", "ru"])("the pages of an explanation (%s)", (lang) => {
     ["squeeze@essay forced-sales.conglomerate --chain"],
     ["squeeze broad-money --chain"],
   ])("fit 80 columns: %s", async (typed) => {
-    const { exit, out, err } = await ebb("--lang", lang, "explain", ...typed.split(" "));
+    const { exit, out, err } = await ebbOnce("--lang", lang, "explain", ...typed.split(" "));
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
     expect(out).not.toMatch(/undefined|NaN|Infinity|\bnull\b/);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
 import { fixed } from "../../packages/core/src/locales/numbers.ts";
 import { ebb } from "../ebb.ts";
+import { ebbOnce, rowsOf as rowsOfAny } from "./answers.ts";
 import { folderWith } from "./processes.ts";
 
 // `ebb flows`, as a reader types it. That sources are uses is told beside the code, in packages/core/src/outputs.
@@ -14,20 +15,7 @@ interface Funds {
   readonly sources: readonly { readonly item: string; readonly with: readonly object[] }[];
 }
 
-const answers = new Map<string, Promise<readonly ResultRow[]>>();
-
-function rowsOf(...args: readonly string[]): Promise<readonly ResultRow[]> {
-  const known = answers.get(args.join(" ")) ?? madeOf(args);
-  answers.set(args.join(" "), known);
-  return known;
-}
-
-async function madeOf(args: readonly string[]): Promise<readonly ResultRow[]> {
-  const { exit, out, err } = await ebb("flows", ...args, "--json");
-  expect({ exit, err }).toEqual({ exit: 0, err: "" });
-  return resultSchema.parse(JSON.parse(out)).results;
-}
-
+const rowsOf = (...args: readonly string[]) => rowsOfAny("flows", ...args);
 const fundsOf = (rows: readonly ResultRow[]): readonly Funds[] =>
   rows.filter(({ metric }) => metric === "sources-and-uses").map((row) => row as unknown as Funds);
 
@@ -63,7 +51,7 @@ describe("flows as JSON", () => {
   });
 
   it("are those of a result file that ebb run wrote", async () => {
-    const { out } = await ebb("run", "squeeze", "--horizon", "6", "--set", "essay", "--json");
+    const { out } = await ebbOnce("run", "squeeze", "--horizon", "6", "--set", "essay", "--json");
     const folder = folderWith({ "result.json": out });
     try {
       const { exit, out: again } = await ebb("flows", `${folder.path}/result.json`, "--json");
@@ -77,7 +65,7 @@ describe("flows as JSON", () => {
 
 describe("flows as CSV", () => {
   it("have sources less uses of 0 in every period and sector", async () => {
-    const { exit, out, err } = await ebb("flows", "squeeze", "--csv", "--set", "essay", "--lang", "ru");
+    const { exit, out, err } = await ebbOnce("flows", "squeeze", "--csv", "--set", "essay", "--lang", "ru");
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     const [head, ...lines] = out.trimEnd().split("\n");
     expect(head).toBe("period,sector,side,kind,item,with,usd_bn");
@@ -105,7 +93,7 @@ describe.each(["en", "ru"] as const)("the page of flows (%s)", (lang) => {
     ["squeeze --off income --horizon 3 --step day --without money"],
     ["cash-funded --step week --horizon 12 --check"],
   ])("fits 80 columns: %s", async (typed) => {
-    const { exit, out, err } = await ebb("--lang", lang, "flows", ...typed.split(" "));
+    const { exit, out, err } = await ebbOnce("--lang", lang, "flows", ...typed.split(" "));
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
     expect(out).not.toMatch(/undefined|NaN|Infinity|\bnull\b/);
@@ -113,7 +101,7 @@ describe.each(["en", "ru"] as const)("the page of flows (%s)", (lang) => {
   });
 
   it("has the numbers of JSON, rounded", async () => {
-    const { out } = await ebb("--lang", lang, "flows", "squeeze");
+    const { out } = await ebbOnce("--lang", lang, "flows", "squeeze");
     const funds = fundsOf(await rowsOf("squeeze"));
     const ai = funds.filter(({ sector }) => sector === "hyperscalers" || sector === "ai-labs");
     const all = fixed(
@@ -133,7 +121,7 @@ describe.each(["en", "ru"] as const)("the page of flows (%s)", (lang) => {
   });
 
   it("says who paid for the AI dollars, in which scenario, and that prices are no funds", async () => {
-    const { out } = await ebb("--lang", lang, "flows", "squeeze");
+    const { out } = await ebbOnce("--lang", lang, "flows", "squeeze");
     expect(out).toMatch(/Who pays for the AI dollars in this scenario|Кто в этом сценарии платит за доллары ИИ/);
     expect(out).toMatch(/prices are no funds|Изменения цен — не средства/);
   });
@@ -152,7 +140,7 @@ describe("what is refused", () => {
     [["squeeze", "--sector", "hyperscaler"], 2, 'Did you mean "hyperscalers"?'],
     [["squeez"], 3, 'Did you mean "squeeze"?'],
   ])("%j", async (args, exit, said) => {
-    const ended = await ebb("flows", ...args);
+    const ended = await ebbOnce("flows", ...args);
     expect(ended).toMatchObject({ exit });
     expect(ended.err + ended.out).toContain(said);
   });

@@ -5,7 +5,7 @@ import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
-import { ebb } from "../ebb.ts";
+import { answerOf, ebbOnce, rowsOf as rowsOfAny } from "./answers.ts";
 
 // `ebb rank`, as a reader types it. What a ranking is, is told beside it, in packages/core/src/studies.
 
@@ -18,29 +18,14 @@ interface Ranked {
   readonly standings: Readonly<Record<"depth" | "date", { readonly place: number | null; readonly same: number }>>;
 }
 
-const answers = new Map<string, Promise<readonly ResultRow[]>>();
-
-/** The rows of an answer; one ranking for all who ask the same. */
-function rowsOf(...args: readonly string[]): Promise<readonly ResultRow[]> {
-  const known = answers.get(args.join(" ")) ?? madeOf(args);
-  answers.set(args.join(" "), known);
-  return known;
-}
-
-async function madeOf(args: readonly string[]): Promise<readonly ResultRow[]> {
-  const { exit, out, err } = await ebb("rank", ...args, "--json");
-  expect({ exit, err }).toEqual({ exit: 0, err: "" });
-  const { kind, results } = resultSchema.parse(JSON.parse(out));
-  expect(kind).toBe("rank");
-  return results;
-}
-
+const rowsOf = (...args: readonly string[]) => rowsOfAny("rank", ...args);
 const assetsIn = (rows: readonly ResultRow[]): readonly Ranked[] =>
   rows.filter((row) => "asset" in row) as unknown as readonly Ranked[];
 
 describe("a ranking as JSON", () => {
   it("has every asset once, the deepest of the central draw first, and both orders with what was tried", async () => {
-    const rows = await rowsOf("squeeze", ...short);
+    const { kind, results: rows } = await answerOf("rank", "squeeze", ...short);
+    expect(kind).toBe("rank");
     const assets = assetsIn(rows);
     expect(assets).toHaveLength(12);
     const depths = assets.map(({ trough }) => trough.central);
@@ -59,7 +44,7 @@ describe("a ranking as JSON", () => {
   });
 
   it("has the troughs that ebb run reports", async () => {
-    const { out } = await ebb("run", "squeeze", "--horizon", "9", "--json");
+    const { out } = await ebbOnce("run", "squeeze", "--horizon", "9", "--json");
     const { results } = resultSchema.parse(JSON.parse(out));
     for (const { asset, trough } of assetsIn(await rowsOf("squeeze", ...short))) {
       expect(trough.central).toBe(results.find(({ metric }) => metric === `${asset}.trough`)?.value);
@@ -68,7 +53,7 @@ describe("a ranking as JSON", () => {
 
   it("is the same twice, and neither language nor order changes anything of it", async () => {
     const args = ["rank", "squeeze", ...short, "--json"];
-    const [once, again] = [await ebb(...args), await ebb(...args, "--lang", "ru", "--by", "date")];
+    const [once, again] = [await ebbOnce(...args), await ebbOnce(...args, "--lang", "ru", "--by", "date")];
     expect(again.out === once.out).toBe(true);
   });
 
@@ -78,7 +63,7 @@ describe("a ranking as JSON", () => {
       "evidence",
       "essay",
     ]);
-    const { out } = await ebb("rank", "squeeze", "--set", "both", "--draws", "2", "--horizon", "6");
+    const { out } = await ebbOnce("rank", "squeeze", "--set", "both", "--draws", "2", "--horizon", "6");
     expect(out).toContain("parameter set evidence");
     expect(out).toContain("parameter set essay");
   });
@@ -86,7 +71,7 @@ describe("a ranking as JSON", () => {
 
 describe("a ranking as CSV", () => {
   it("has a row an asset with the numbers of JSON, empty where something never happens", async () => {
-    const { exit, out, err } = await ebb("rank", "squeeze", ...short, "--csv", "--lang", "ru");
+    const { exit, out, err } = await ebbOnce("rank", "squeeze", ...short, "--csv", "--lang", "ru");
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
     const [head = [], ...lines] = out
       .trimEnd()
@@ -106,7 +91,7 @@ describe("a ranking as CSV", () => {
 
 describe("the page of a ranking", () => {
   it("has the numbers of JSON, rounded, and chances as whole numbers of 100", async () => {
-    const { out } = await ebb("rank", "squeeze", ...short, "--lang", "en");
+    const { out } = await ebbOnce("rank", "squeeze", ...short, "--lang", "en");
     for (const { asset, trough, standings } of assetsIn(await rowsOf("squeeze", ...short)).slice(0, 4)) {
       const line = out.split("\n").find((each) => each.includes(`  ${asset} `)) ?? "";
       expect(line).toContain(`−${(-100 * trough.central).toFixed(1)}%`);
@@ -117,7 +102,7 @@ describe("the page of a ranking", () => {
   });
 
   it("names changes that turn the first two round, by what ebb run has of them", async () => {
-    const { out } = await ebb("rank", "squeeze", ...short, "--by", "date", "--lang", "en");
+    const { out } = await ebbOnce("rank", "squeeze", ...short, "--by", "date", "--lang", "en");
     expect(out).toMatch(/What would make \S+ fall before software\?/);
     expect(out).toMatch(/ {2}without the channel news \(fundamentals\) +\S+ +2026-\d\d\n/);
     expect(out).toMatch(/ {2}without the ingredient news\.software +\S+ +2026-\d\d\n/);
@@ -130,7 +115,7 @@ describe("the page of a ranking", () => {
       "qe --draws 1 --horizon 2 --step week --by date",
       "baseline --draws 1 --horizon 1",
     ]) {
-      const { exit, out, err } = await ebb("--lang", lang, "rank", ...typed.split(" "));
+      const { exit, out, err } = await ebbOnce("--lang", lang, "rank", ...typed.split(" "));
       expect({ exit, err }, typed).toEqual({ exit: 0, err: "" });
       expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
       expect(out).not.toMatch(/undefined|NaN|Infinity|∞|\bnull\b/);

@@ -5,7 +5,7 @@ import { formatHelp } from "./help.ts";
 import { wordsOf } from "./locales/words.ts";
 
 /** Examples that take seconds: many runs. All of them are in help.slow.test.ts. */
-const isLong = (line: string): boolean => /^ebb (story|claims check$|rank |params effects )/.test(line);
+const isLong = (line: string): boolean => /^ebb (story|claims (?!list)|rank |params effects )/.test(line);
 
 const languages = ["en", "ru"] as const;
 const pages = languages.flatMap((lang) => [
