@@ -32,7 +32,7 @@ function warmDraws(): number {
 
 /** Milliseconds of the first run in a fresh process, sources loaded and world compiled before. */
 function first(): number {
-  const script = `import { squeeze, world } from "./bench/squeeze.ts"; import { simulate } from "./packages/core/src/run.ts";
+  const script = `import { squeeze, world } from "./bench/squeeze.ts"; import { simulate } from "./packages/core/src/simulate.ts";
     const start = performance.now(); simulate(world, squeeze); console.log(performance.now() - start);`;
   return Number(node(["--input-type=module", "--eval", script]));
 }

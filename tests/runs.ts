@@ -6,7 +6,8 @@ import { type CompiledWorld, compileWorld } from "../packages/core/src/model/com
 import { type CompiledScenario, compileScenario } from "../packages/core/src/model/compile-scenario.ts";
 import type { RunRecord } from "../packages/core/src/model/record.ts";
 import type { UnitName } from "../packages/core/src/model/units.ts";
-import { type RunOptions, simulate } from "../packages/core/src/run.ts";
+import type { RunOptions } from "../packages/core/src/run.ts";
+import { simulate } from "../packages/core/src/simulate.ts";
 
 // Runs of the shipped world for tests: a scenario in a line. Draws of the prior box: `draws` of core's studies.
 

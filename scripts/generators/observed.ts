@@ -10,7 +10,7 @@ import { compileScenario } from "../../packages/core/src/model/compile-scenario.
 import type { RunRecord } from "../../packages/core/src/model/record.ts";
 import { type Channel, type ParameterSet, parameterSets } from "../../packages/core/src/model/vocabulary.ts";
 import { figureOf } from "../../packages/core/src/outputs/outputs.ts";
-import { simulate } from "../../packages/core/src/run.ts";
+import { simulate } from "../../packages/core/src/simulate.ts";
 import { finished } from "../../packages/core/src/studies/finished.ts";
 import { observedBeside, type ObservedComparison } from "../../packages/core/src/studies/observed.ts";
 import { shippedWorld } from "../worlds/build-us-2025q3.ts";

@@ -7,7 +7,7 @@ import { type CompiledScenario, compileScenario } from "../../packages/core/src/
 import type { RunRecord } from "../../packages/core/src/model/record.ts";
 import type { UnitName } from "../../packages/core/src/model/units.ts";
 import type { Channel, ParameterSet } from "../../packages/core/src/model/vocabulary.ts";
-import { simulate } from "../../packages/core/src/run.ts";
+import { simulate } from "../../packages/core/src/simulate.ts";
 import { shippedWorld } from "../worlds/build-us-2025q3.ts";
 
 // Runs of the shipped world for pages.

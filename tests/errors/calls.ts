@@ -19,7 +19,7 @@ import { compileScenario, type ScenarioOptions } from "../../packages/core/src/m
 import { EbbError, type Problem, problem } from "../../packages/core/src/model/problem.ts";
 import { figureOf } from "../../packages/core/src/outputs/outputs.ts";
 import { verifyFile } from "../../packages/core/src/reference/verify.ts";
-import { simulate } from "../../packages/core/src/run.ts";
+import { simulate } from "../../packages/core/src/simulate.ts";
 import { assumptionEffects } from "../../packages/core/src/studies/assumption-effects.ts";
 import { addInvestor } from "../../packages/core/src/worlds/add-investor.ts";
 import { mergeInstruments } from "../../packages/core/src/worlds/merge-instruments.ts";

@@ -12,7 +12,7 @@ export function program(core: string, checksums: string, extension: "ts" | "js")
 
 /** The same for whole runs of a world: returns their checksums. */
 export function runProgram(core: string, checksums: string, extension: "ts" | "js", worldText: string): string {
-  const names = ["formats/parse-world", "model/compile", "model/compile-scenario", "studies/draws", "run"];
+  const names = ["formats/parse-world", "model/compile", "model/compile-scenario", "studies/draws", "simulate"];
   const modules = [checksums, ...names.map((name) => `${core}/${name}.${extension}`)];
   return `
     const [{ runChecksums }, ...parts] = await Promise.all(

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parseWorld } from "../../packages/core/src/formats/parse-world.ts";
 import { compileScenario } from "../../packages/core/src/model/compile-scenario.ts";
 import { compileWorld } from "../../packages/core/src/model/compile.ts";
-import { simulate } from "../../packages/core/src/run.ts";
+import { simulate } from "../../packages/core/src/simulate.ts";
 import { draws } from "../../packages/core/src/studies/draws.ts";
 import { runProgram } from "./program.ts";
 import { runChecksums } from "./run-checksums.ts";

@@ -7,7 +7,7 @@ import type { RunRecord } from "../../packages/core/src/model/record.ts";
 import { type Channel, channels, type ParameterSet, parameterSets } from "../../packages/core/src/model/vocabulary.ts";
 import { answersOf } from "../../packages/core/src/outputs/answers.ts";
 import { figureOf } from "../../packages/core/src/outputs/outputs.ts";
-import { simulate } from "../../packages/core/src/run.ts";
+import { simulate } from "../../packages/core/src/simulate.ts";
 import { world } from "../runs.ts";
 
 const file = "shipped/theses/ai-capex-squeeze.yaml";

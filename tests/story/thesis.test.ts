@@ -5,7 +5,7 @@ import { ruleIn } from "../../packages/core/src/formats/parts.ts";
 import type { ScenarioBody } from "../../packages/core/src/formats/scenario.ts";
 import { compileScenario, type ScenarioColumns } from "../../packages/core/src/model/compile-scenario.ts";
 import type { RunRecord } from "../../packages/core/src/model/record.ts";
-import { simulate } from "../../packages/core/src/run.ts";
+import { simulate } from "../../packages/core/src/simulate.ts";
 import { world } from "../runs.ts";
 
 const file = "shipped/theses/ai-capex-squeeze.yaml";

@@ -33,16 +33,12 @@ export type Simulator = (options?: RunOptions) => RunRecord;
 const writers = [...new Set(pipeline.map(({ id }) => id))];
 
 /**
- * A world under a scenario, for one value of every parameter, to the horizon.
+ * A world under a scenario, to the horizon, for many values of the parameters: book and state are made once and rest again before
+ * each run. Not to be called from within itself.
  *
- * The same three give the same bits everywhere. Throws EbbError where the world lacks what a run needs, and where the books of a
+ * The same values give the same bits everywhere. Throws EbbError where the world lacks what a run needs, and where the books of a
  * period do not balance; what happens to the economy is a result, however bad.
  */
-export function simulate(world: CompiledWorld, scenario: CompiledScenario, options: RunOptions = {}): RunRecord {
-  return simulator(world, scenario)(options);
-}
-
-/** The same for many runs: book and state are made once and rest again before each. Not to be called from within itself. */
 export function simulator(world: CompiledWorld, scenario: CompiledScenario): Simulator {
   checkRunnable(world);
   const book = openBook(world, writers);

@@ -8,7 +8,7 @@ import { parameterRegistry } from "./mechanisms/registry.ts";
 import { compileScenario } from "./model/compile-scenario.ts";
 import type { RunRecord } from "./model/record.ts";
 import { figureOf } from "./outputs/outputs.ts";
-import { simulate as compiledRun } from "./run.ts";
+import { simulator } from "./run.ts";
 import { simulate } from "./simulate.ts";
 import { draws } from "./studies/draws.ts";
 
@@ -26,7 +26,7 @@ const prices = ({ price }: RunRecord): readonly number[] => Array.from(price);
 
 it("a world and a scenario run the same parsed, out of a thesis, or compiled", () => {
   const compiled = compileScenario(spending.document, compiledWorld);
-  const expected = prices(compiledRun(compiledWorld, compiled, { parameters: essay }));
+  const expected = prices(simulator(compiledWorld, compiled)({ parameters: essay }));
   for (const given of [spending, spending.document, compiled]) {
     for (const on of [world, compiledWorld]) {
       expect(prices(simulate(on, given, { parameters: essay }))).toEqual(expected);

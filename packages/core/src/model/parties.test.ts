@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { scenarioOf, world } from "../../../../tests/runs.ts";
 import { told } from "../../../../tests/told.ts";
 import { parseWorld } from "../formats/parse-world.ts";
-import { simulate } from "../run.ts";
+import { simulate } from "../simulate.ts";
 import { compileWorld } from "./compile.ts";
 import { checkRunnable, itemsOf, partiesOf } from "./parties.ts";
 

@@ -3,7 +3,7 @@ import { type Posting, postingsOf } from "../ledger/journal.ts";
 import type { CompiledScenario } from "../model/compile-scenario.ts";
 import type { CompiledWorld } from "../model/compile.ts";
 import type { RunRecord } from "../model/record.ts";
-import { simulate } from "../run.ts";
+import { simulator } from "../run.ts";
 import { grouped } from "./grouped.ts";
 
 /** What money is paid for: a new claim, a claim redeemed, an asset from its holder, an income, an income that is not paid. */
@@ -47,14 +47,15 @@ export interface FundsFlows {
   readonly periods: readonly FundsOfPeriod[];
 }
 
-/** Runs a world under a scenario and keeps who paid whom for what. Throws what `simulate` throws. */
+/** Runs a world under a scenario and keeps who paid whom for what. Throws what a run throws. */
 export function fundsFlows(
   world: CompiledWorld,
   scenario: CompiledScenario,
   parameters?: ReadonlyMap<string, number>,
 ): FundsFlows {
   const periods: FundsOfPeriod[] = [];
-  const record = simulate(world, scenario, {
+  const run = simulator(world, scenario);
+  const record = run({
     ...(parameters === undefined ? {} : { parameters }),
     afterPeriod: (period, book) => void periods.push(fundsOfPeriod(book, period + 1)),
   });

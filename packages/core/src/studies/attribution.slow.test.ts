@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { held, ramp, scenarioOf, world } from "../../../../tests/runs.ts";
 import { channelAttribution } from "./attribution.ts";
 import { allCoalitionPrices } from "./coalition-prices.ts";
-import { simulate } from "../run.ts";
+import { simulate } from "../simulate.ts";
 import { log } from "../solve/math.ts";
 import { draws } from "./draws.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { essay, held, type Paths, ramp, scenarioOf, world } from "../../../../tests/runs.ts";
 import { column } from "../model/column.ts";
 import { type Channel, channels } from "../model/vocabulary.ts";
-import { simulate } from "../run.ts";
+import { simulate } from "../simulate.ts";
 import { log } from "../solve/math.ts";
 import { channelAttribution, channelSeries } from "./attribution.ts";
 import { allCoalitionPrices, type CoalitionOptions, type CoalitionPrices } from "./coalition-prices.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { essay, held, ramp, runOf, scenarioOf, world } from "../../../../tests/runs.ts";
 import { told } from "../../../../tests/told.ts";
-import { simulate } from "../run.ts";
+import { simulate } from "../simulate.ts";
 import { log } from "../solve/math.ts";
 import { allCoalitionPrices, coalitionPrices } from "./coalition-prices.ts";
 

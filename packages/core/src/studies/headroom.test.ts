@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { essay, held, type Paths, ramp, runOf, scenarioOf, world } from "../../../../tests/runs.ts";
-import { simulate } from "../run.ts";
+import { simulate } from "../simulate.ts";
 import { draws } from "./draws.ts";
 import { headroomGap, headroomTerms, lowestHeadroomRow, periodFunds } from "./headroom.ts";
 

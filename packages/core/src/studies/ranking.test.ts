@@ -7,7 +7,7 @@ import { compileWorld } from "../model/compile.ts";
 import { compileScenario } from "../model/compile-scenario.ts";
 import { EbbError } from "../model/problem.ts";
 import { channels } from "../model/vocabulary.ts";
-import { simulate } from "../run.ts";
+import { simulate } from "../simulate.ts";
 import { opened } from "../worlds/opened.ts";
 import { draws } from "./draws.ts";
 import { firstFalls } from "./first-falls.ts";

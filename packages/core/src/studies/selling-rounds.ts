@@ -4,7 +4,7 @@ import { type SettleInput, settleRound, settleScratch } from "../kernels/settle-
 import type { CompiledScenario } from "../model/compile-scenario.ts";
 import type { CompiledWorld } from "../model/compile.ts";
 import type { RunRecord } from "../model/record.ts";
-import { simulate } from "../run.ts";
+import { simulator } from "../run.ts";
 import { exp, log, max } from "../solve/math.ts";
 
 /** Who sells in a round, to what sum at the prices it found, and why: what it must pay, or lenders who call. */
@@ -47,14 +47,15 @@ const limit = 5_000;
 /** Prices and sales of the last round and of the run may differ by so much, relative. */
 const exact = 1e-9;
 
-/** Runs a world under a scenario and traces every period in which somebody had to sell. Throws what `simulate` throws. */
+/** Runs a world under a scenario and traces every period in which somebody had to sell. Throws what a run throws. */
 export function tracedRun(
   world: CompiledWorld,
   scenario: CompiledScenario,
   parameters?: ReadonlyMap<string, number>,
 ): { readonly record: RunRecord; readonly rounds: readonly RoundsOfPeriod[] } {
   const rounds: RoundsOfPeriod[] = [];
-  const record = simulate(world, scenario, {
+  const run = simulator(world, scenario);
+  const record = run({
     ...(parameters === undefined ? {} : { parameters }),
     afterPeriod(period, _book, { selling, market, state, world: { layout } }) {
       if (selling.sold.every((each) => each === 0)) return;
