@@ -211,7 +211,7 @@ export const claimLanguageWords = {
     text: "текст",
     truth: "да или нет",
     never: "«никогда» больше любого числа",
-    ids: "Что стоит вместо `<asset>`, `<sector>`, `<instrument>`, `<channel>` в поставляемом мире",
+    ids: "Что стоит вместо `<asset>`, `<sector>`, `<instrument>`, `<channel>` во встроенном мире",
     short: 'Актив с его собственным показателем можно записать короче: `value("squeeze", "bitcoin", "trough")`.',
   },
 } as const;

@@ -248,7 +248,7 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
   },
   vocabularyOfClaims: {
     en: "ids a claim may name in the shipped world",
-    ru: "имена, которые утверждение может назвать в поставляемом мире",
+    ru: "имена, которые утверждение может назвать во встроенном мире",
   },
   parameterRegistry: {
     en: "every parameter with value, range, prior, source and grade",

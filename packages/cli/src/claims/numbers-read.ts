@@ -25,7 +25,7 @@ export function numbersRead(sets: readonly SetJudgement[], world: CompiledWorld,
     ...all
       .filter((query) => placeOf(query, terminal) === place)
       .map((query) => [
-        `    ${nameOf(query)}${unitOf(query, world)}`,
+        `    ${nameOf(query)}${unitOf(query, world, terminal)}`,
         ...values.map((each) => valueInWords(each.get(showQuery(query)), query, world, terminal)),
       ]),
   ]);
@@ -48,9 +48,9 @@ function nameOf(query: Query): string {
 }
 
 /** Of a date a level was first passed on, months; else as the vocabulary says. Shares print as per cent. */
-function unitOf(query: Query, world: CompiledWorld): string {
+function unitOf(query: Query, world: CompiledWorld, { words }: Terminal): string {
   const unit = unitName(query, world);
-  return unit === undefined || unit === "share" ? "" : ` [${unit}]`;
+  return unit === undefined || unit === "share" ? "" : ` [${words.unitNames[unit] ?? unit}]`;
 }
 
 function unitName(query: Query, { assets, layout }: CompiledWorld): string | undefined {

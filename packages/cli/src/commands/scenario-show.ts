@@ -34,7 +34,7 @@ export const run: CommandBody = async ({ arguments: [given = "-"], options }, te
       ...(Object.keys(paths).length === 0 ? [say.rests] : []),
       ...Object.entries(paths).map(([path, document]) => {
         const note = ruleIn(document.note, lang);
-        const unit = "unit" in document ? ` [${document.unit}]` : "";
+        const unit = "unit" in document ? ` [${words.unitNames[document.unit] ?? document.unit}]` : "";
         const rows = datedNumbers(document, terminal).map(([at, value]) => [`  ${at}`, value]);
         return [
           styled(terminal, "bold", path) + unit,

@@ -83,7 +83,7 @@ function leverCell({ kind }: Lever, value: LeverValue, terminal: Terminal): stri
   if (typeof value === "number") return compact(value, terminal.lang);
   if (typeof value === "object") {
     const text = pathInShort("", value, terminal).trim();
-    return "unit" in value ? text.replace(` ${value.unit}`, "") : text;
+    return "unit" in value ? text.replace(` ${terminal.words.unitNames[value.unit] ?? value.unit}`, "") : text;
   }
   const steps: Readonly<Record<string, string>> = terminal.words.scenarioValidate.steps;
   return kind === "setting" ? (steps[value] ?? value) : value;

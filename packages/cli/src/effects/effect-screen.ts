@@ -76,7 +76,7 @@ function table(shown: readonly SizedEffect[], unit: string | undefined, terminal
   const rows = shown.map(({ effect: { parameter, down, up }, ...effect }) => [
     `  ${parameter.key}`,
     compact(parameter.value, lang, 3),
-    parameter.unit,
+    words.unitNames[parameter.unit] ?? parameter.unit,
     `${change(effect.down, unit, terminal)}${down.held ? "†" : ""}`,
     `${change(effect.up, unit, terminal)}${up.held ? "†" : ""}`,
     parameter.grade,

@@ -11,6 +11,7 @@ import { compareWords } from "./en/compare.ts";
 import { explainWords } from "./en/explain.ts";
 import { runWords } from "./en/run.ts";
 import { storyWords } from "./en/story.ts";
+import { unitNames } from "./en/units.ts";
 import { worldWords } from "./en/world.ts";
 import { worldsWords } from "./en/worlds.ts";
 
@@ -329,6 +330,7 @@ export const en = {
   ...storyWords,
   ...worldWords,
   ...worldsWords,
+  unitNames,
   scenarioValidate: {
     fine: (name: string, world: string): string => `${name}: no fault found. World: ${world}.`,
     steps: { month: "month", week: "week", quarter: "quarter", day: "day" },

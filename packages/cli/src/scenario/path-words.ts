@@ -2,13 +2,13 @@ import { compact, type PathDocument } from "@ebb/core";
 import type { Terminal } from "../terminal.ts";
 
 /** What a path comes to, in as few words as it takes: `fiscal.deficit → 300 usd bn/yr`. */
-export function pathInShort(name: string, path: PathDocument, { lang }: Terminal): string {
+export function pathInShort(name: string, path: PathDocument, { words, lang }: Terminal): string {
   if ("choice" in path) return `${name} ${path.choice}`;
   if ("shares" in path) {
     const given = Object.entries(path.shares).filter(([, share]) => share !== 0);
     return `${name} ${given.map(([who, share]) => `${who} ${compact(share, lang)}`).join(", ")}`;
   }
-  const inUnit = (value: number): string => `${compact(value, lang)} ${path.unit}`;
+  const inUnit = (value: number): string => words.scenarios.inUnit(compact(value, lang), path.unit);
   if ("value" in path) return `${name} ${inUnit(path.value)}`;
   return `${name} → ${inUnit(endOf(path))}`;
 }

@@ -61,6 +61,7 @@ export const claimsWords = {
     rests: "changes nothing: the world rests",
     next: (scenario: string): string => `One in full: ebb scenario show ${scenario}`,
     cardTitle: (name: string, id: string, world: string): string => `${name} (${id}) · world ${world}`,
+    inUnit: (number: string, unit: string): string => `${number} ${unit}`,
     throughout: "throughout",
     asPlanned: "at rest",
     before: "before",

@@ -16,7 +16,7 @@ export const cascadeWords: Pick<Words, "cascade"> = {
     indices: { broad: "общее", speculative: "спекулятивное" },
     settling: "Как найдены цены, худший период столбца",
     loopGain: "усиление петли",
-    amplification: "умножение",
+    amplification: "кратность усиления",
     runaway: "срыв",
     yes: "да",
     marks: { payments: "п", "margin-call": "м", both: "мп", "new-bonds": "о", building: "с" },
@@ -35,7 +35,7 @@ export const cascadeWords: Pick<Words, "cascade"> = {
     notShown: (list) => `Не показаны: ${list}.`,
     nothing: "Цепочки нет: продавать не пришлось никому, ни одна цена не упала на 1 %, доверие не снизилось.",
     quiet: "В этом периоде продавать не пришлось никому.",
-    because: "Потому что",
+    because: "Что произошло и почему",
     happened: {
       spender: (who, amount) => `${who}: привлечено ${amount}`,
       seller: (who, amount) => `${who}: продажа на ${amount}`,
@@ -56,7 +56,7 @@ export const cascadeWords: Pick<Words, "cascade"> = {
       pressure: (_, amount) => `продажи и заявки ${amount}`,
       seller: (who, amount) => `крупнейший продавец — ${who}, ${amount}`,
       "equities-down": (_, amount) => `акции ${amount} от привычного уровня`,
-      "speculative-down": (_, amount) => `рискованные активы ${amount} от привычного уровня`,
+      "speculative-down": (_, amount) => `спекулятивные активы ${amount} от привычного уровня`,
     },
     dollars: (amount) => `${amount} млрд $`,
     roundsOf: (period, count) =>

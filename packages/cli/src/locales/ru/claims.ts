@@ -1,5 +1,7 @@
 import type { Words } from "../words.ts";
 import { plural } from "./plural.ts";
+import { setInWords } from "./sets.ts";
+import { unitNames } from "./units.ts";
 
 const inDraws = (count: number): string => (count % 10 === 1 && count % 100 !== 11 ? "выборке" : "выборках");
 
@@ -21,7 +23,7 @@ export const claimsWords: Pick<Words, "claims" | "scenarios"> = {
     columns: { claim: "", rule: "правило", draws: "выборки", data: "данные" },
     isByRule: "да",
     outcomes: { holds: "верно", fails: "неверно", neither: "сбой" },
-    summary: (held, all, set) => `При центральных значениях ${set} утверждений верно: ${held} из ${all}.`,
+    summary: (held, all, set) => `Набор ${setInWords(set)}, при центральных значениях: верно ${held} из ${all}.`,
     legend: (count, seed) =>
       count === 0
         ? "Правило: хотя бы отчасти задано правилом модели и потому не свидетельство. Каждый набор — при центральных значениях, без выборок."
@@ -59,6 +61,7 @@ export const claimsWords: Pick<Words, "claims" | "scenarios"> = {
     rests: "ничего не меняет: мир в покое",
     next: (scenario) => `Один целиком: ebb scenario show ${scenario}`,
     cardTitle: (name, id, world) => `${name} (${id}) · мир ${world}`,
+    inUnit: (number, unit) => (unit === "share" ? number : `${number} ${unitNames[unit] ?? unit}`),
     throughout: "всё время",
     asPlanned: "как в покое",
     before: "до того",

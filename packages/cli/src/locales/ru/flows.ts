@@ -41,19 +41,19 @@ export const flowsWords: Pick<Words, "flows"> = {
       "interest-paid": "проценты",
       "interest-received": "проценты",
       tax: "налоги",
-      spending: "расходы",
+      spending: "оплата товаров и работ",
       transfer: "трансферты",
       consumption: "импорт",
       remittance: "перечисления в бюджет",
     },
     things: {
       sources: {
-        issue: (name) => `выпуск: ${name}`,
-        redemption: (name) => `погашено ему: ${name}`,
+        issue: (name) => `привлечено: ${name}`,
+        redemption: (name) => `возвращено: ${name}`,
         sale: (name) => `продажа: ${name}`,
       },
       uses: {
-        issue: (name) => `покупка нового выпуска: ${name}`,
+        issue: (name) => `вложено в новые: ${name}`,
         redemption: (name) => `погашение: ${name}`,
         sale: (name) => `покупка: ${name}`,
       },

@@ -19,7 +19,7 @@ export const headroomWords: Pick<Words, "headroom"> = {
       left: "= остаток; ниже 0 вытесняются другие",
       dryPowder: "  свободные средства, Pow [млрд $]",
       deployTime: "  срок их вложения, H [лет]",
-      netUses: "  чистое использование по плану, U",
+      netUses: "  чистая потребность по плану, U",
       toPlace: "  разместить сверх плана, R",
       tightness: "  напряжённость, τ",
       premium: "  премия за редкость, x [б.\u00a0п.]",

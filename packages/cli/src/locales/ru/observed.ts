@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { dayInWords } from "./day.ts";
 import { plural } from "./plural.ts";
+import { setInWords } from "./sets.ts";
 
 /** Что говорит `ebb claims observed` по-русски. */
 export const observedWords: Pick<Words, "observed"> = {
@@ -8,7 +9,7 @@ export const observedWords: Pick<Words, "observed"> = {
     title: (name, world) => `Что наблюдалось рядом со сценарием «${name}» · мир ${world}`,
     window: (from, to, months, end) =>
       `Наблюдения с ${dayInWords(from)} по ${dayInWords(to)}; прогоны читаются через ${plural(months, "месяц", "месяца", "месяцев")}, последний день — ${dayInWords(end)}`,
-    underSet: (set, hits, all) => `Набор ${set}: в диапазон выборок попали ${hits} из ${all}`,
+    underSet: (set, hits, all) => `Набор ${setInWords(set)}: в диапазон выборок попали ${hits} из ${all}`,
     columns: ["факт", "центр", "80 из 100", "где факт", "без путей"],
     measures: {
       change: "Изменение с начала, %",

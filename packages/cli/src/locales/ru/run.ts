@@ -2,6 +2,7 @@ import type { SaleCause } from "@ebb/core";
 import type { Words } from "../words.ts";
 import { dayInWords } from "./day.ts";
 import { plural } from "./plural.ts";
+import { setInWords } from "./sets.ts";
 
 const causes: Readonly<Record<SaleCause, string>> = {
   payments: "ради платежей",
@@ -14,7 +15,7 @@ const causes: Readonly<Record<SaleCause, string>> = {
 /** Что говорит `ebb run` по-русски. */
 export const runWords: Pick<Words, "run"> = {
   run: {
-    heading: (name, world, set) => `${name} · мир ${world} · набор параметров ${set}`,
+    heading: (name, world, set) => `${name} · мир ${world} · набор параметров ${setInWords(set)}`,
     span: (date, months, step, end) =>
       `От баланса на ${dayInWords(date)} до ${dayInWords(end)}: ${plural(months, "месяц", "месяца", "месяцев")} с шагом в ${step}.`,
     age: (months, within) =>

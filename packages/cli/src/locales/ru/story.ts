@@ -18,7 +18,10 @@ export const storyWords: Pick<Words, "story"> = {
     answer: (all) =>
       `${all
         .map(({ parameterSet, scarceIn, cents, first, deepest }, index) => {
-          const on = { evidence: "по измеренным данным", essay: "при допущениях самого эссе" }[parameterSet];
+          const on = {
+            evidence: "по измеренным данным (набор evidence)",
+            essay: "при допущениях самого эссе (набор essay)",
+          }[parameterSet];
           if (index > 0) {
             const led = first === undefined ? "на 10 % не падает ничто" : `первым — «${first.asset}» (${first.often})`;
             const furthest = deepest === undefined ? "" : `, глубже всех — «${deepest.asset}», ${deepest.fall}`;
@@ -48,7 +51,7 @@ export const storyWords: Pick<Words, "story"> = {
       regime: "режим в конце",
       turningPoint: "поворотная точка",
       tightness: "напряжённость",
-      headroom: "запас хода [млрд $/г.]",
+      headroom: "запас хода [млрд $/год]",
       displacement: "доллар ИИ отнимает, ¢",
       x: "премия за редкость [б. п.]",
     },

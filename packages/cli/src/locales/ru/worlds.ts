@@ -15,7 +15,7 @@ export const worldsWords: typeof english = {
     nextDiff: (template, file) => `ebb world diff ${template} ${file}`,
     nextEdit:
       "правьте: каждая строка говорит, что она такое; как добавить актив или инвестора — docs/worlds-of-your-own.ru.md",
-    copied: (id) => `Копия поставляемого мира ${id}: меняйте её. ebb world check скажет, сходится ли она.`,
+    copied: (id) => `Копия встроенного мира ${id}: меняйте её. ebb world check скажет, сходится ли она.`,
     fromHoldings: (file) => `Создано ebb world new из ${file}.`,
     fireSale: [
       "Владельцам, возможно, придётся продавать друг другу и всем остальным. Чего нет в таблице, то допущено и так помечено:",

@@ -28,7 +28,7 @@ export const scenarioProblems: Pick<Messages["problems"], keyof typeof english> 
     fix: "Исправьте день.",
   }),
   "scenario/unknown": (d) => ({
-    found: `Сценария «${d.given}» нет: ни файла с таким именем, ни сценария в поставляемых тезисах.`,
+    found: `Сценария «${d.given}» нет: ни файла с таким именем, ни сценария во встроенных тезисах.`,
     fix: d.suggestion === undefined ? `Есть: ${listed(d.known)}.` : `Возможно, имелось в виду «${d.suggestion}»?`,
   }),
   "scenario/world-not-shipped": (d) => ({
