@@ -1,6 +1,6 @@
 import type { Words } from "./locales/words.ts";
 
-/** What every command gets: the words of the reader's language and where to print. */
+/** What the reader typed behind the name of a command. */
 export interface Run<Options> {
   readonly arguments: readonly string[];
   readonly options: Options;
@@ -29,36 +29,32 @@ export type Options = Readonly<Record<string, unknown>>;
 /** Returns the exit code; problems of the input are thrown as EbbError. */
 export type CommandBody = (given: Run<Options>, terminal: import("./terminal.ts").Terminal) => Promise<number>;
 
-const ofThesis: readonly Flag[] = [
-  { flag: "--thesis <thesis>", words: "thesis" },
-  { flag: "--world <world>", words: "world" },
-];
+const world: Flag = { flag: "--world <world>", words: "world" };
+const seed: Flag = { flag: "--seed <number>", words: "seed" };
+
+const ofThesis: readonly Flag[] = [{ flag: "--thesis <thesis>", words: "thesis" }, world];
 const judging: readonly Flag[] = [
   ...ofThesis,
   { flag: "--set <name>", words: "sets" },
   { flag: "--draws <number>", words: "draws" },
-  { flag: "--seed <number>", words: "seed" },
+  seed,
 ];
 
-/** What may be changed of a run before a command looks at it. */
-const changing: readonly Flag[] = [
+const set: Flag = { flag: "--set <name>", words: "set" };
+const howLong: readonly Flag[] = [
   { flag: "--horizon <months>", words: "horizon" },
   { flag: "--step <step>", words: "step" },
+];
+const otherwise: readonly Flag[] = [
   { flag: "--with <key=value>", words: "with", repeats: true },
   { flag: "--without <channel>", words: "without", repeats: true },
   { flag: "--off <room>", words: "off", repeats: true },
-  { flag: "--world <world>", words: "world" },
+  world,
 ];
 
-const ofRun: readonly Flag[] = [
-  { flag: "--horizon <months>", words: "horizon" },
-  { flag: "--step <step>", words: "step" },
-  { flag: "--set <name>", words: "set" },
-  { flag: "--with <key=value>", words: "with", repeats: true },
-  { flag: "--without <channel>", words: "without", repeats: true },
-  { flag: "--off <room>", words: "off", repeats: true },
-  { flag: "--world <world>", words: "world" },
-];
+/** What may be changed of a run before a command looks at it, under a set that it names in its own way. */
+const changing: readonly Flag[] = [...howLong, ...otherwise];
+const ofRun: readonly Flag[] = [...howLong, set, ...otherwise];
 
 /** In the order of the help. */
 export const commands: readonly CommandSpec[] = [
@@ -68,7 +64,7 @@ export const commands: readonly CommandSpec[] = [
     flags: [
       ...ofThesis,
       { flag: "--draws <number>", words: "storyDraws" },
-      { flag: "--seed <number>", words: "seed" },
+      seed,
       { flag: "--threads <number>", words: "threads" },
       { flag: "--out <folder>", words: "reportFolder" },
       { flag: "--no-report", words: "noReport" },
@@ -78,17 +74,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "run",
     arguments: "<run> [key=value...]",
-    flags: [
-      { flag: "--horizon <months>", words: "horizon" },
-      { flag: "--step <step>", words: "step" },
-      { flag: "--set <name>", words: "set" },
-      { flag: "--with <key=value>", words: "with", repeats: true },
-      { flag: "--without <channel>", words: "without", repeats: true },
-      { flag: "--off <room>", words: "off", repeats: true },
-      { flag: "--world <world>", words: "world" },
-      { flag: "--flows", words: "flows" },
-      { flag: "--csv", words: "csv" },
-    ],
+    flags: [...ofRun, { flag: "--flows", words: "flows" }, { flag: "--csv", words: "csv" }],
     load: () => import("./commands/run.ts"),
   },
   {
@@ -98,7 +84,7 @@ export const commands: readonly CommandSpec[] = [
       { flag: "--by <order>", words: "by" },
       { flag: "--set <name>", words: "rankSets" },
       { flag: "--draws <number>", words: "rankDraws" },
-      { flag: "--seed <number>", words: "seed" },
+      seed,
       ...changing,
       { flag: "--csv", words: "rankCsv" },
     ],
@@ -121,7 +107,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "headroom",
     arguments: "[run] [key=value...]",
-    flags: [{ flag: "--set <name>", words: "set" }, ...changing, { flag: "--csv", words: "headroomCsv" }],
+    flags: [set, ...changing, { flag: "--csv", words: "headroomCsv" }],
     load: () => import("./commands/headroom.ts"),
   },
   {
@@ -191,7 +177,7 @@ export const commands: readonly CommandSpec[] = [
       ...ofThesis,
       { flag: "--set <name>", words: "sets" },
       { flag: "--draws <number>", words: "drawsOf200" },
-      { flag: "--seed <number>", words: "seed" },
+      seed,
       { flag: "--csv", words: "observedCsv" },
     ],
     load: () => import("./commands/claims-observed.ts"),
@@ -200,7 +186,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "scenario show",
     arguments: "<scenario>",
-    flags: [{ flag: "--world <world>", words: "world" }],
+    flags: [world],
     load: () => import("./commands/scenario-show.ts"),
   },
   { name: "scenario validate", arguments: "<file>", load: () => import("./commands/scenario-validate.ts") },
@@ -223,7 +209,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: "[run] [key=value...]",
     flags: [
       { flag: "--metric <output>", words: "effectMetric" },
-      { flag: "--set <name>", words: "set" },
+      set,
       ...changing,
       { flag: "--csv", words: "effectsCsv" },
     ],

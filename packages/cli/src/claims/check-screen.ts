@@ -5,15 +5,15 @@ import { fitted } from "../print/fitted.ts";
 import type { Align } from "../print/table.ts";
 import { wrap } from "../print/wrap.ts";
 import type { Terminal } from "../terminal.ts";
+import type { DrawSettings } from "../thesis/draw-settings.ts";
 import type { ThesisOnWorld } from "../thesis/read-thesis.ts";
-import type { JudgeSettings } from "./judge-settings.ts";
 import { intervalInWords, outcomeInWords } from "./outcome-words.ts";
 
 /** Verdicts on a thesis, a line a claim. */
 export function checkScreen(
   judgements: readonly ClaimJudgement[],
   { thesis, world }: ThesisOnWorld,
-  { sets, draws, seed }: JudgeSettings,
+  { sets, draws, seed }: DrawSettings,
   terminal: Terminal,
 ): string {
   const { words, lang } = terminal;

@@ -3,9 +3,9 @@ import { styled } from "../color.ts";
 import { table } from "../print/table.ts";
 import { wrap } from "../print/wrap.ts";
 import type { Terminal } from "../terminal.ts";
+import type { DrawSettings } from "../thesis/draw-settings.ts";
 import type { ThesisOnWorld } from "../thesis/read-thesis.ts";
 import { troubles } from "./check-screen.ts";
-import type { JudgeSettings } from "./judge-settings.ts";
 import { numbersRead } from "./numbers-read.ts";
 import { intervalInWords, outcomeInWords } from "./outcome-words.ts";
 
@@ -13,7 +13,7 @@ import { intervalInWords, outcomeInWords } from "./outcome-words.ts";
 export function claimCard(
   judgement: ClaimJudgement,
   { thesis, world, compiled }: ThesisOnWorld,
-  { draws, seed }: JudgeSettings,
+  { draws, seed }: DrawSettings,
   terminal: Terminal,
 ): string {
   const { words, lang } = terminal;

@@ -1,13 +1,16 @@
 import { type ClaimJudgement, type ExitCode, exitCodes, judgeThesis } from "@ebb/core";
 import { withProgress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
+import type { DrawSettings } from "../thesis/draw-settings.ts";
 import type { ThesisOnWorld } from "../thesis/read-thesis.ts";
-import type { JudgeSettings } from "./judge-settings.ts";
+
+/** Draws of each set that a thesis is judged in; none leaves the central values. */
+export const drawsOfJudging = { otherwise: 40, least: 0 };
 
 /** Judges claims of a thesis, all unless some are named. */
 export function judged(
   { thesis, compiled }: ThesisOnWorld,
-  settings: JudgeSettings,
+  settings: DrawSettings,
   terminal: Terminal,
   claims?: readonly string[],
 ): Promise<readonly ClaimJudgement[]> {
@@ -24,7 +27,7 @@ export function exitOfJudging(judgements: readonly ClaimJudgement[]): ExitCode {
 }
 
 /** What answers were made of, for whoever wants to make them again. */
-export function manifestOfJudging({ thesis, world }: ThesisOnWorld, { sets, draws, seed }: JudgeSettings) {
+export function manifestOfJudging({ thesis, world }: ThesisOnWorld, { sets, draws, seed }: DrawSettings) {
   return {
     thesis: thesis.document.id,
     world: world.document.id,

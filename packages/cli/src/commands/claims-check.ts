@@ -1,11 +1,11 @@
 import { checkScreen } from "../claims/check-screen.ts";
 import { judgementResults, judgementsCsv } from "../claims/claim-results.ts";
-import { judgeSettings } from "../claims/judge-settings.ts";
-import { exitOfJudging, judged, manifestOfJudging } from "../claims/judged.ts";
+import { drawsOfJudging, exitOfJudging, judged, manifestOfJudging } from "../claims/judged.ts";
 import { knownClaims } from "../claims/known-claims.ts";
 import type { CommandBody } from "../commands.ts";
 import { printedAsJson } from "../envelope.ts";
 import { refusePairs } from "../not-together.ts";
+import { drawSettings } from "../thesis/draw-settings.ts";
 import { readThesis } from "../thesis/read-thesis.ts";
 
 export const run: CommandBody = async ({ arguments: given, options }, terminal) => {
@@ -13,7 +13,7 @@ export const run: CommandBody = async ({ arguments: given, options }, terminal) 
   refusePairs(options, [["csv", "json"]]);
   const onWorld = await readThesis(options["thesis"] as string | undefined, options["world"] as string | undefined);
   const claims = knownClaims(given, onWorld.thesis, "check");
-  const settings = judgeSettings(options, onWorld.thesis.document.parameterSets);
+  const settings = drawSettings(options, onWorld.thesis.document.parameterSets, drawsOfJudging);
   const judgements = await judged(onWorld, settings, terminal, claims);
   const exit = exitOfJudging(judgements);
   if (asCsv) {

@@ -4,9 +4,9 @@ import { printedAsJson } from "../envelope.ts";
 import { refusePairs } from "../not-together.ts";
 import { observedCsv, observedResults } from "../observed/observed-results.ts";
 import { observedScreen } from "../observed/observed-screen.ts";
-import { observedSettings } from "../observed/observed-settings.ts";
 import { wrap } from "../print/wrap.ts";
 import { withProgress } from "../progress.ts";
+import { drawSettings } from "../thesis/draw-settings.ts";
 import { readThesis } from "../thesis/read-thesis.ts";
 
 export const run: CommandBody = async ({ options }, terminal) => {
@@ -14,7 +14,7 @@ export const run: CommandBody = async ({ options }, terminal) => {
   refusePairs(options, [["csv", "json"]]);
   const onWorld = await readThesis(options["thesis"] as string | undefined, options["world"] as string | undefined);
   const { thesis, world, compiled } = onWorld;
-  const settings = observedSettings(options, thesis.document.parameterSets);
+  const settings = drawSettings(options, thesis.document.parameterSets, { otherwise: 200, least: 1 });
   const work = observedBeside(thesis.document, compiled, settings);
   const comparison = await withProgress(work, terminal.words.observed.progress, terminal);
   const exit =
