@@ -9,5 +9,5 @@ describe("what a page shows of commands that make hundreds of runs is what Ebb p
     expect(stories).toEqual(expect.arrayContaining(["README.md", "README.ru.md"]));
   });
 
-  it.each(long)("$page: ebb $command", expectPrinted);
+  it.each(long)("$page: ebb $command", (each) => expectPrinted(each));
 });

@@ -8,5 +8,5 @@ describe("what a page shows is what Ebb prints", () => {
     expect(pages).toContain("README.ru.md");
   });
 
-  it.each(shownCommands.filter((each) => !isLong(each)))("$page: ebb $command", expectPrinted);
+  it.each(shownCommands.filter((each) => !isLong(each)))("$page: ebb $command", (each) => expectPrinted(each));
 });
