@@ -1,6 +1,7 @@
 import { type Lang, percent, type RangedFigure, type RunRecord, type Story, type StoryOfSet } from "@ebb/core";
 import { type Words, wordsOf } from "../locales/words.ts";
 import type { Names } from "../print/names.ts";
+import { wrap } from "../print/wrap.ts";
 import { periodAt } from "../run/heading.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Html, html, isolated } from "./html.ts";
@@ -95,4 +96,11 @@ export function periodAfter(run: RunRecord, months: number): string {
 export function chartName(text: string, most = 26): string {
   const letters = Array.from(text);
   return isolated(letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text);
+}
+
+/** The same on two lines where one is too short for it. */
+export function chartLines(text: string, most: number): string {
+  const [first = "", ...more] = wrap(text, most).split("\n");
+  const lines = more.length === 0 ? [first] : [first, more.join(" ")];
+  return lines.map((line) => chartName(line, most)).join("\n");
 }

@@ -45,7 +45,7 @@ export function sankeyChart(id: string, title: string, picture: Sankey, centre: 
             width: 145,
             overflow: "break" as const,
             // A node too small for two lines has one.
-            formatter: `${chartName(nameOf(node), 38)}${node.amount < 0.09 * picture.sources ? "  " : "\n"}${fixed(node.amount, 0, lang)}`,
+            formatter: `${chartName(nameOf(node), 48)}${node.amount < 0.09 * picture.sources ? "  " : "\n"}${fixed(node.amount, 0, lang)}`,
           },
         })),
         links: picture.links.map(({ source, target, amount }) => ({ source, target, value: amount })),

@@ -2,7 +2,7 @@ import { percent } from "@ebb/core";
 import type { EChartsOption } from "echarts";
 import { type Html, html } from "../html.ts";
 import { colour } from "../palette.ts";
-import { change, chartName, digitsOf, figureIn, type Telling } from "../telling.ts";
+import { change, chartLines, digitsOf, figureIn, type Telling } from "../telling.ts";
 import { ticksFor } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 
@@ -51,7 +51,7 @@ export function troughs(telling: Telling): Html {
       { width, height: heightOf(rows) },
       { title: say.troughsTitle, description },
     );
-  return html`<div class="wider">${draw("troughs", 900, 200, 30)}</div><div class="narrow">${draw("troughs-narrow", 360, 142, 18)}</div>`;
+  return html`<div class="wider">${draw("troughs", 900, 228, 33)}</div><div class="narrow">${draw("troughs-narrow", 360, 142, 18)}</div>`;
 }
 
 const rowHeight = 33;
@@ -78,7 +78,7 @@ function optionOf(rows: readonly Row[], left: number, letters: number, { lang }:
     yAxis: {
       type: "category",
       inverse: true,
-      data: rows.map(({ label }) => chartName(label, letters)),
+      data: rows.map(({ label }) => chartLines(label, letters)),
       axisLine: { show: true, onZero: false, lineStyle: { color: colour("rule") } },
       axisTick: { show: false },
       axisLabel: { color: colour("ink"), fontSize: left > 150 ? 13 : 12, margin: 8, interval: 0 },

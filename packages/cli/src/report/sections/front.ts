@@ -16,7 +16,7 @@ export function front(telling: Telling): Html {
       say.dateOf(world.document.date, telling.todayMonths === undefined ? undefined : Math.round(telling.todayMonths)),
     ],
     [say.facts.horizon, say.horizonOf(end)],
-    [say.facts.sets, sets.map(({ parameterSet }) => parameterSet).join(", ")],
+    [say.facts.sets, sets.map(({ parameterSet }) => say.setAbout(parameterSet)).join("; ")],
     [say.facts.draws, say.drawsOf(settings.draws, settings.attributedDraws + 1, settings.claimDraws, settings.seed)],
     [say.facts.version, `Ebb ${version}`],
     [say.facts.language, say.language],
