@@ -1,5 +1,5 @@
 import { exitCodes } from "@ebb/core";
-import { cascadeCsv, cascadeRows } from "../cascade/cascade-rows.ts";
+import { cascadeCsv, cascadeResults } from "../cascade/cascade-results.ts";
 import { cascadeScreen } from "../cascade/cascade-screen.ts";
 import { makeCascade } from "../cascade/made-cascade.ts";
 import type { CommandBody } from "../commands.ts";
@@ -17,7 +17,7 @@ export const run: CommandBody = async ({ arguments: [given = "-", ...more], opti
   const exit = exitCodes.success;
   if (options["csv"] === true) terminal.print(cascadeCsv(answer));
   else if (terminal.json) {
-    const results = cascadeRows(answer);
+    const results = cascadeResults(answer);
     printedAsJson({ kind: "cascade", exit, results, warnings, manifest: manifestOf(answer.made) }, terminal);
   } else terminal.print(cascadeScreen(answer, terminal));
   return exit;

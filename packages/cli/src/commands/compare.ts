@@ -1,6 +1,6 @@
 import { compareFigures, EbbError, exitCodes, fail, parameterRegistry, problem } from "@ebb/core";
 import type { CommandBody, Options } from "../commands.ts";
-import { compareCsv, compareRows } from "../compare/compare-results.ts";
+import { compareCsv, compareResults } from "../compare/compare-results.ts";
 import { compareScreen, type Comparison } from "../compare/compare-screen.ts";
 import { leversOf } from "../compare/levers.ts";
 import { askedMetrics, defaultMetrics } from "../compare/metrics.ts";
@@ -34,7 +34,7 @@ export const run: CommandBody = async ({ arguments: all, options }, terminal) =>
   const exit = exitCodes.success;
   if (terminal.json) {
     const manifest = { runs: runs.map(manifestOf) };
-    printedAsJson({ kind: "compare", exit, results: compareRows(comparison), warnings, manifest }, terminal);
+    printedAsJson({ kind: "compare", exit, results: compareResults(comparison), warnings, manifest }, terminal);
     return exit;
   }
   if (warnings.length > 0) terminal.tell(describeAll(warnings, terminal));

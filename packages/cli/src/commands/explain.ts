@@ -2,11 +2,18 @@ import { exitCodes, forcedSellers, type Problem, type ResultRow } from "@ebb/cor
 import type { CommandBody, Options } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
 import { type Asked, askedOutput, type ExplainedBy, explainFlags } from "../explain/asked-output.ts";
-import { chainCsv, chainOf, chainRow } from "../explain/chain.ts";
+import { chainCsv, chainOf, chainResult } from "../explain/chain.ts";
 import { chainScreen } from "../explain/chain-screen.ts";
 import { channelPrices } from "../explain/channel-prices.ts";
 import { changeScreen, waterfallOf } from "../explain/change-screen.ts";
-import { changeCsv, changeRows, sellerCsv, sellerRows, valueCsv, valueRows } from "../explain/explain-results.ts";
+import {
+  changeCsv,
+  changeResults,
+  sellerCsv,
+  sellerResults,
+  valueCsv,
+  valueResults,
+} from "../explain/explain-results.ts";
 import { investorScreen } from "../explain/investor-screen.ts";
 import { valueScreen } from "../explain/value-screen.ts";
 import { type MadeRun, makeRun } from "../run/made-run.ts";
@@ -53,14 +60,14 @@ async function explanation(
   if (isChain) {
     const chain = chainOf(made, asked.output);
     return {
-      rows: () => [chainRow(chain)],
+      rows: () => [chainResult(chain)],
       csv: () => chainCsv(chain),
       screen: () => chainScreen(made, chain, asked, terminal),
     };
   }
   if (asked.asks === "value") {
     return {
-      rows: () => valueRows(made, asked),
+      rows: () => valueResults(made, asked),
       csv: () => valueCsv(made, asked),
       screen: () => valueScreen(made, asked, given, terminal),
     };
@@ -68,14 +75,14 @@ async function explanation(
   if (by === "investor") {
     const sellers = forcedSellers(made.record, asked.asset, asked.row);
     return {
-      rows: () => sellerRows(made, asked, sellers),
+      rows: () => sellerResults(made, asked, sellers),
       csv: () => sellerCsv(made, sellers),
       screen: () => investorScreen(made, asked, sellers, terminal),
     };
   }
   const parts = waterfallOf(await channelPrices(onWorld, made, asked.row, terminal), asked);
   return {
-    rows: () => changeRows(made, asked, parts),
+    rows: () => changeResults(made, asked, parts),
     csv: () => changeCsv(parts),
     screen: () => changeScreen(made, asked, parts, given, terminal),
   };

@@ -1,7 +1,7 @@
 import { EbbError, exitCodes, problem } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
-import { headroomOf } from "../headroom/headroom-data.ts";
+import { headroomOf } from "../headroom/headroom-of-run.ts";
 import { headroomCsv, headroomResults } from "../headroom/headroom-results.ts";
 import { headroomScreen } from "../headroom/headroom-screen.ts";
 import { refusePairs } from "../not-together.ts";

@@ -1,8 +1,8 @@
 import { assumptionEffects, exitCodes, outputOf } from "@ebb/core";
 import type { CommandBody } from "../commands.ts";
-import { effectResults, effectsCsv } from "../effects/effect-results.ts";
-import { effectScreen } from "../effects/effect-screen.ts";
-import { metricOf } from "../effects/effect-settings.ts";
+import { effectsResults, effectsCsv } from "../effects/effects-results.ts";
+import { effectsScreen } from "../effects/effects-screen.ts";
+import { metricOf } from "../effects/metric.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
 import { withProgress } from "../progress.ts";
 import { refusePairs } from "../not-together.ts";
@@ -27,9 +27,9 @@ export const run: CommandBody = async ({ arguments: [named, ...more], options },
   }
   const unit = outputOf(made.record, metric.output)?.unit;
   const manifest = { ...manifestOf(made), metric: metric.name };
-  const results = effectResults(effects, unit);
+  const results = effectsResults(effects, unit);
   if (printedAsJson({ kind: "params-effects", exit, results, manifest, warnings }, terminal)) return exit;
   if (warnings.length > 0) terminal.tell(describeAll(warnings, terminal));
-  terminal.print(effectScreen(made, effects, { name: metric.name, unit }, terminal));
+  terminal.print(effectsScreen(made, effects, { name: metric.name, unit }, terminal));
   return exit;
 };

@@ -3,7 +3,7 @@ import type { CommandBody } from "../commands.ts";
 import { describeAll, printedAsJson } from "../envelope.ts";
 import { refusePairs } from "../not-together.ts";
 import { withProgress } from "../progress.ts";
-import { rankingCsv, rankingResults } from "../rank/rank-results.ts";
+import { rankCsv, rankResults } from "../rank/rank-results.ts";
 import { rankScreen } from "../rank/rank-screen.ts";
 import { rankSettings, setsOf } from "../rank/rank-settings.ts";
 import { makeRun } from "../run/made-run.ts";
@@ -31,12 +31,12 @@ export const run: CommandBody = async ({ arguments: [named, ...more], options },
   const rankings = ranked.map((each) => each.ranking);
   const exit = rankings.every(({ failed }) => failed.length === 0) ? exitCodes.success : exitCodes.partlyDone;
   if (asCsv) {
-    terminal.print(rankingCsv(rankings));
+    terminal.print(rankCsv(rankings));
     return exit;
   }
   const [{ made } = {}] = ranked;
   const manifest = { ...(made && manifestOf(made)), parameterSets: sets, draws, seed };
-  const results = rankings.flatMap(rankingResults);
+  const results = rankings.flatMap(rankResults);
   if (printedAsJson({ kind: "rank", exit, results, manifest, warnings }, terminal)) return exit;
   if (warnings.length > 0) terminal.tell(describeAll(warnings, terminal));
   terminal.print(ranked.map((each) => rankScreen(each.made, each.ranking, by, terminal)).join("\n\n\n"));

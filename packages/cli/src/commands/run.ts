@@ -5,8 +5,8 @@ import { refusePairs } from "../not-together.ts";
 import { makeRun } from "../run/made-run.ts";
 import { manifestOf } from "../run/manifest.ts";
 import { readRun } from "../run/read-run.ts";
-import { resultRows } from "../run/result-rows.ts";
-import { runScreen } from "../run/screen.ts";
+import { runResults } from "../run/run-results.ts";
+import { runScreen } from "../run/run-screen.ts";
 import { seriesCsv } from "../run/series-csv.ts";
 
 export const run: CommandBody = async ({ arguments: [given = "-", ...more], options }, terminal) => {
@@ -21,7 +21,7 @@ export const run: CommandBody = async ({ arguments: [given = "-", ...more], opti
   const exit = exitCodes.success;
   if (asCsv) terminal.print(seriesCsv(made.record));
   else if (terminal.json) {
-    printedAsJson({ kind: "run", exit, results: resultRows(made), warnings, manifest: manifestOf(made) }, terminal);
+    printedAsJson({ kind: "run", exit, results: runResults(made), warnings, manifest: manifestOf(made) }, terminal);
   } else terminal.print(runScreen(made, terminal));
   return exit;
 };

@@ -6,7 +6,7 @@ import type { LeverValue } from "./levers.ts";
 type Line = readonly CsvCell[];
 
 /** Levers that differ and figures in the envelope, with one value a run; null where there is none. */
-export function compareRows({ given, levers, groups }: Comparison): readonly ResultRow[] {
+export function compareResults({ given, levers, groups }: Comparison): readonly ResultRow[] {
   return [
     { metric: "runs", runs: given },
     ...levers.changed.map(({ kind, name, unit, values }) => ({

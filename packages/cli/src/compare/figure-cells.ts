@@ -1,6 +1,6 @@
 import { type FigureOfRuns, fixed, percent, type RunRecord } from "@ebb/core";
 import { changeInPercent, outputNumber } from "../print/output-number.ts";
-import { periodAt, signed } from "../run/heading.ts";
+import { periodAfter, signed } from "../run/heading.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Figures that are dates: months after the opening. */
@@ -18,7 +18,7 @@ export function valueCell(figure: FigureOfRuns, which: number, run: RunRecord, {
     return regimes[value] ?? "—";
   }
   if (figure.pattern === "<asset>.half-life") return fixed(value, 0, lang);
-  if (isDate(figure)) return periodAt(run, Math.round(value / (12 * run.scenario.dt)));
+  if (isDate(figure)) return periodAfter(run, value);
   if (figure.pattern === "<asset>.trough") return percent(value, 1, lang);
   if (figure.unit === "share" && figure.pattern.startsWith("<asset>.")) return changeInPercent(value, lang);
   return outputNumber(value, figure.pattern, figure.unit, lang);

@@ -74,7 +74,7 @@ function figureOf({ world }: MadeRun, placed: PlacedFigure): ChainFigure {
 }
 
 /** The chain in the envelope. */
-export function chainRow({ output, rooms, figures }: Chain) {
+export function chainResult({ output, rooms, figures }: Chain) {
   return {
     metric: output,
     provenance: rooms.map(({ room, parameters }) => ({

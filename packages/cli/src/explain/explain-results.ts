@@ -13,7 +13,7 @@ import type { MadeRun } from "../run/made-run.ts";
 import type { AskedChange, AskedValue } from "./asked-output.ts";
 
 /** A change and its parts in the envelope, all in logs: the whole first, then channels and pairs, the largest first. */
-export function changeRows(made: MadeRun, { id, row }: AskedChange, parts: Waterfall): readonly ResultRow[] {
+export function changeResults(made: MadeRun, { id, row }: AskedChange, parts: Waterfall): readonly ResultRow[] {
   const { bars, total, change, residual, pairs, coalitions, runaways } = parts;
   const at = periodAt(made.record, row);
   return [
@@ -42,7 +42,7 @@ export function changeCsv({ bars, total, change, residual }: Waterfall): string 
 }
 
 /** Forced sellers of an asset in the envelope; none is a row of its own. */
-export function sellerRows(
+export function sellerResults(
   made: MadeRun,
   { id, row }: AskedChange,
   sellers: readonly ForcedSeller[],
@@ -79,7 +79,7 @@ export function sellerCsv(made: MadeRun, sellers: readonly ForcedSeller[]): stri
 }
 
 /** An output that is no change of a price: its value, and its series where it has one. */
-export function valueRows({ record }: MadeRun, { output, at }: AskedValue): readonly ResultRow[] {
+export function valueResults({ record }: MadeRun, { output, at }: AskedValue): readonly ResultRow[] {
   const { unit } = outputOf(record, output) ?? {};
   const value = figureOf(record, output, at === undefined ? { id: "last" } : { id: "at", date: at });
   const series = seriesOf(record, output);

@@ -4,7 +4,7 @@ import { fitted } from "../print/fitted.ts";
 import { outputNumber } from "../print/output-number.ts";
 import { sparkline } from "../print/sparkline.ts";
 import { wrap } from "../print/wrap.ts";
-import { periodAt } from "../run/heading.ts";
+import { periodAfter, periodAt } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { Terminal } from "../terminal.ts";
 import type { AskedValue } from "./asked-output.ts";
@@ -58,7 +58,7 @@ function valueWords(
     const say = terminal.words.explain;
     const months = fixed(value, Number.isInteger(value) ? 0 : 1, terminal.lang);
     if (pattern === "<asset>.half-life") return [say.lasted(months), when];
-    return [say.dated(months, periodAt(record, Math.round(value / (12 * record.scenario.dt)))), when];
+    return [say.dated(months, periodAfter(record, value)), when];
   }
   return [inWords(value, pattern, unit, terminal), when];
 }

@@ -3,7 +3,7 @@ import { envelope } from "../envelope.ts";
 import { namesOf } from "../print/names.ts";
 import { manifestOf } from "../run/manifest.ts";
 import type { Terminal } from "../terminal.ts";
-import { flowsCsv, flowsRows } from "./flows-rows.ts";
+import { flowsCsv, flowsResults } from "./flows-results.ts";
 import { balanceLines, flowsScreen } from "./flows-screen.ts";
 import type { FlowsAnswer } from "./made-flows.ts";
 
@@ -23,7 +23,7 @@ export function printFlows(
       else terminal.complain(found);
     }
   } else if (terminal.json) {
-    const results = flowsRows(answer);
+    const results = flowsResults(answer);
     terminal.print(
       JSON.stringify(envelope({ kind: "flows", exit, results, warnings, manifest: manifestOf(made) }, terminal)),
     );

@@ -2,7 +2,7 @@ import type { HeadroomTerms, PhaseDiagram, ResultRow } from "@ebb/core";
 import { csvOf } from "../print/csv.ts";
 import { periodAt } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
-import type { HeadroomOfRun } from "./headroom-data.ts";
+import type { HeadroomOfRun } from "./headroom-of-run.ts";
 import { givenTerms, sourceOfTerm } from "./term-sources.ts";
 
 /** The closed form in the envelope: rows with a name, units and sources of the terms, the gap, and the map as data. */

@@ -7,7 +7,7 @@ import { wrap } from "../print/wrap.ts";
 import { periodAt, runHeading } from "../run/heading.ts";
 import type { MadeRun } from "../run/made-run.ts";
 import type { Terminal } from "../terminal.ts";
-import type { HeadroomOfRun } from "./headroom-data.ts";
+import type { HeadroomOfRun } from "./headroom-of-run.ts";
 import { cellMarks, lineMarks, pathMark, phaseMap, pointMarks } from "./phase-map.ts";
 import { givenTerms, sourceInWords } from "./term-sources.ts";
 

@@ -1,6 +1,6 @@
 import { fixed, type Ordering, percent, type RankedAsset, type Ranking, type RunRecord } from "@ebb/core";
 import type { Names } from "../print/names.ts";
-import { periodAt } from "../run/heading.ts";
+import { periodAfter } from "../run/heading.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Columns of a page. */
@@ -58,6 +58,5 @@ export function figureInWords(
 
 /** The period in which some months after the opening end; never is a word. */
 export function dateIn(run: RunRecord, months: number, { words }: Terminal): string {
-  if (months === Infinity) return words.rank.never;
-  return periodAt(run, Math.round(months / (12 * run.scenario.dt)));
+  return months === Infinity ? words.rank.never : periodAfter(run, months);
 }

@@ -5,7 +5,7 @@ type Figure = RankedAsset["trough"];
 type Two = NonNullable<RankedOrder["firstTwo"]>;
 
 /** A ranking in the envelope: a row an asset, the deepest of the central draw first, then how sure each order is. */
-export function rankingResults({
+export function rankResults({
   parameterSet,
   draws,
   counted,
@@ -94,7 +94,7 @@ const columns = [
 ];
 
 /** The same as CSV, a row for each asset and set; empty where something never happens. Shares of 1, months, counts of draws. */
-export function rankingCsv(rankings: readonly Ranking[]): string {
+export function rankCsv(rankings: readonly Ranking[]): string {
   const row = (set: string, counted: number, each: RankedAsset): readonly CsvCell[] => {
     const { depth, date } = each.standings;
     return [

@@ -53,6 +53,11 @@ export function periodAt({ scenario, world }: RunRecord, row: number): string {
   return row === 0 ? world.date : (scenario.periodNames[row - 1] ?? "");
 }
 
+/** Name of the period in which so many months after the opening end. */
+export function periodAfter(run: RunRecord, months: number): string {
+  return periodAt(run, Math.round(months / (12 * run.scenario.dt)));
+}
+
 /** A number that rose with its plus sign; none where it rounds to zero. */
 export function signed(text: string, value: number): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;

@@ -7,7 +7,7 @@ import { ebb } from "../../../../tests/ebb.ts";
 import { hashOf } from "../envelope.ts";
 import { makeRun } from "./made-run.ts";
 import { readRun } from "./read-run.ts";
-import { resultRows } from "./result-rows.ts";
+import { runResults } from "./run-results.ts";
 
 let folder = "";
 let text = "";
@@ -40,7 +40,7 @@ describe("a result file", () => {
   it("is made again to the last bit, with all that the command line had changed", async () => {
     const { onWorld, settings, warnings } = await readRun(file("run.json"), {});
     expect(warnings).toEqual([]);
-    expect(hashOf(resultRows(makeRun(onWorld, settings, false)))).toBe(hash(text));
+    expect(hashOf(runResults(makeRun(onWorld, settings, false)))).toBe(hash(text));
   });
 
   it("with flows too, and from what was piped through a tool that sets it anew", async () => {

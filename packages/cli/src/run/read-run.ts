@@ -17,7 +17,7 @@ import { readWorld } from "../read-world.ts";
 import { version } from "../version.ts";
 import { makeRun } from "./made-run.ts";
 import { type ScenarioOnWorld, scenarioIn, scenarioOrText } from "./read-scenario.ts";
-import { resultRows } from "./result-rows.ts";
+import { runResults } from "./run-results.ts";
 import { type RunSettings, runSettings } from "./run-settings.ts";
 
 /** What a run is made of: all that `makeRun` needs. */
@@ -91,7 +91,7 @@ async function runOfResult({ text, file }: InputText, flags: RunSettings, option
 /** Whether a run made again gives other results than its file holds. */
 function differsFrom({ results, manifest }: RunResult, onWorld: ScenarioOnWorld, settings: RunSettings): boolean {
   const hadFlows = results.some(({ metric }) => metric === "flow-of-funds");
-  return hashOf(resultRows(makeRun(onWorld, settings, hadFlows))) !== manifest.resultHash;
+  return hashOf(runResults(makeRun(onWorld, settings, hadFlows))) !== manifest.resultHash;
 }
 
 function notReproduced({ manifest }: RunResult, file: string): Problem {

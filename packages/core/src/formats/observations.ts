@@ -10,7 +10,6 @@ const proxy = z.strictObject({
   largestRise: field("proxy.largestRise", z.number().optional()),
   level: field("proxy.level", z.number().optional()),
 });
-export type ProxyDocument = z.output<typeof proxy>;
 
 /** What can be seen of an output. */
 export const observedMeasures = ["change", "worstMonthEnd", "largestRise", "level"] as const;

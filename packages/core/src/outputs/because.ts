@@ -9,7 +9,7 @@ import { type Cascade, type CascadeCell, type CascadeLane, laneKinds, type Wave 
 import { balancesAt, forcedSale, relativePrice } from "./rows.ts";
 
 /** Why something happened, with a number. Of sellers, dollars; of prices and confidence, shares. */
-export const reasonKinds = [
+const reasonKinds = [
   /** Due in the period: calls of labs, redemptions asked, new bonds or building to be raised, what lenders called [usd bn]. */
   "calls",
   "redemptions",

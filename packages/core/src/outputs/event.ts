@@ -18,7 +18,7 @@ export const eventKinds = [
 export type EventKind = (typeof eventKinds)[number];
 
 /** Why a sale was forced: payments that were due, lenders who called, or both; room made for new bonds; building. */
-export const saleCauses = ["payments", "margin-call", "both", "new-bonds", "building"] as const;
+const saleCauses = ["payments", "margin-call", "both", "new-bonds", "building"] as const;
 export type SaleCause = (typeof saleCauses)[number];
 
 /**

@@ -63,7 +63,7 @@ export function fundsFlows(
 }
 
 /** Who paid whom for what in the period of a book, from its journal. */
-export function fundsOfPeriod(book: Book, row: number): FundsOfPeriod {
+function fundsOfPeriod(book: Book, row: number): FundsOfPeriod {
   const stages = grouped(postingsOf(book), ({ stage }) => stage);
   const read = [...stages.values()].map((postings) => fundsOfStage(book, postings));
   return {

@@ -13,7 +13,7 @@ export interface FireSaleHead {
 }
 
 /** Larger tables stay beside their world: nobody reads so many lines, and the balance sheet would have a cell for each pair. */
-export const mostInWorld = { holders: 100, assets: 100, positions: 2_000 } as const;
+const mostInWorld = { holders: 100, assets: 100, positions: 2_000 } as const;
 
 export function fitsInWorld({ holders, assets, units }: CompiledHoldings): boolean {
   const { holders: mostHolders, assets: mostAssets, positions } = mostInWorld;

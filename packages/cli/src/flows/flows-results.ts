@@ -4,7 +4,7 @@ import { periodAt } from "../run/heading.ts";
 import type { FlowsAnswer } from "./made-flows.ts";
 
 /** Flows in the envelope: a row a sector, the picture, and what a check found. */
-export function flowsRows({ made, span, sector, table, picture, balance }: FlowsAnswer): readonly ResultRow[] {
+export function flowsResults({ made, span, sector, table, picture, balance }: FlowsAnswer): readonly ResultRow[] {
   const periods = [periodAt(made.record, span.from + 1), periodAt(made.record, span.to)];
   const shown = sector === undefined ? table : table.filter((each) => each.sector === sector);
   return [

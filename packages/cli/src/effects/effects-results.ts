@@ -8,7 +8,7 @@ import {
 import { csvOf } from "../print/csv.ts";
 
 /** Effects in the envelope, the largest first: a row a parameter, with both moves and the figures they lead to. */
-export function effectResults(effects: AssumptionEffects, unit: string | undefined): readonly ResultRow[] {
+export function effectsResults(effects: AssumptionEffects, unit: string | undefined): readonly ResultRow[] {
   const [central = NaN] = effects.central;
   return [
     { metric: "central", ...(unit === undefined ? {} : { unit }), ...finite(central) },

@@ -20,7 +20,7 @@ export interface ShownMetric {
 }
 
 /** The assumptions that move a figure most, what a fifth less and a fifth more of each does to it, and how well each is known. */
-export function effectScreen(
+export function effectsScreen(
   made: MadeRun,
   effects: AssumptionEffects,
   { name, unit }: ShownMetric,

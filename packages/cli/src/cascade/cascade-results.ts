@@ -4,7 +4,7 @@ import { periodAt } from "../run/heading.ts";
 import type { CascadeAnswer } from "./made-cascade.ts";
 
 /** A cascade in the envelope: its lanes, its periods, the causal list, and the rounds of periods in which somebody sold. */
-export function cascadeRows({ made, row: asked, cascade, because, rounds }: CascadeAnswer): readonly ResultRow[] {
+export function cascadeResults({ made, row: asked, cascade, because, rounds }: CascadeAnswer): readonly ResultRow[] {
   const { assets } = made.record.world;
   const name = (row: number): string => periodAt(made.record, row);
   const isAsked = ({ row }: { readonly row: number }): boolean => asked === undefined || row === asked;

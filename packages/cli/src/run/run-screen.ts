@@ -8,7 +8,7 @@ import type { Terminal } from "../terminal.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { eventLines } from "./event-lines.ts";
 import { flowLines } from "./flow-lines.ts";
-import { periodAt, runHeading, signed } from "./heading.ts";
+import { periodAfter, periodAt, runHeading, signed } from "./heading.ts";
 import type { MadeRun } from "./made-run.ts";
 
 /** A run on a page of 80 columns. */
@@ -75,13 +75,12 @@ function assetLines(record: RunRecord, names: Names, { words, lang }: Terminal):
     const trough = Number(figureOf(record, `${id}.trough`));
     const fell = Number(figureOf(record, `${id}.first-10`));
     const end = changes.at(-1) ?? 0;
-    const first = Math.round(fell / (12 * record.scenario.dt));
     const cells = [
       names.instrument(id),
       signed(percent(end, 1, lang), end),
       trough === 0 ? "—" : percent(trough, 1, lang),
       trough === 0 ? "—" : periodAt(record, changes.indexOf(trough)),
-      fell === Infinity ? "—" : periodAt(record, first),
+      fell === Infinity ? "—" : periodAfter(record, fell),
     ];
     return { cells, trough };
   });

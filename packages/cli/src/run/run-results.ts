@@ -3,7 +3,7 @@ import { diagnosticsOf } from "./diagnostics.ts";
 import type { MadeRun } from "./made-run.ts";
 
 /** The results of a run in the envelope: every output with unit and rooms, then events, diagnostics and, if asked for, flows. */
-export function resultRows({ record, flows }: MadeRun): readonly ResultRow[] {
+export function runResults({ record, flows }: MadeRun): readonly ResultRow[] {
   return [
     ...outputNames(record).map((metric) => outputRow(record, metric)),
     { metric: "events", events: eventsOf(record) },
