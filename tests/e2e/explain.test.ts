@@ -36,6 +36,17 @@ describe("a change, channel by channel", () => {
     expect(answer.results.filter(({ metric }) => metric.startsWith("together.bitcoin."))).toHaveLength(28);
   });
 
+  it("tells which paths were set by hand and behind which channel, where there are any", async () => {
+    const told = async (scenario: string): Promise<string> =>
+      (await ebbOnce("explain", scenario, "bitcoin")).out.replaceAll(/\s+/g, " ");
+    const { setByHand, behind } = wordsOf.en.explain;
+    const paths = ["memory", "software", "equities"].map((asset) => behind(`news.${asset}`, "news"));
+    expect(await told("squeeze")).toContain(
+      setByHand([behind("discounting.policy-yield", "yields"), ...paths].join(", ")),
+    );
+    expect(await told("funding-only")).not.toContain(setByHand("").slice(0, 12));
+  });
+
   it("is on the screen what it is in JSON and in CSV", async () => {
     const [{ out }, csv, answer] = [
       await ebbOnce("explain", "squeeze", "bitcoin"),

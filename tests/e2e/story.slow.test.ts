@@ -82,7 +82,15 @@ describe("the story of the shipped thesis", () => {
     ]) {
       for (const set of ["evidence", "essay"]) expect(lineOf(asset)).toContain(shown(`${asset}.trough`, set, 100, 0.1));
     }
-    for (const seller of ["hedge-funds", "long-only-funds", "bond-funds"]) {
+    const sellers = ["evidence", "essay"].flatMap((set) =>
+      rows
+        .filter(({ metric, parameterSet }) => parameterSet === set && /^forced-sales\.[^.]+ sum$/.test(metric))
+        .toSorted((one, other) => Number(other.value) - Number(one.value))
+        .slice(0, 3)
+        .map(({ metric }) => metric.slice("forced-sales.".length, -" sum".length)),
+    );
+    expect(sellers).toContain("crypto-traders");
+    for (const seller of sellers) {
       for (const set of ["evidence", "essay"]) {
         expect(lineOf(seller)).toContain(shown(`forced-sales.${seller} sum`, set, 1, 10));
       }

@@ -105,7 +105,7 @@ export { type Change, type FirstTwo, type Flip } from "./studies/flips.ts";
 export { type ForcedSeller, forcedSellers } from "./studies/forced-sellers.ts";
 export { type FundsState, headroomGap, type HeadroomTerms, headroomTerms } from "./studies/headroom.ts";
 export { forcedShare, type HolderStress, holderStress } from "./studies/holder-stress.ts";
-export type { FallsWithoutInputs, InputKind } from "./studies/inputs.ts";
+export { type FallsWithoutInputs, type InputKind, inputsOf } from "./studies/inputs.ts";
 export type { CountedCondition, CountedSplit } from "./studies/observed-split.ts";
 export {
   type ComparedFigure,

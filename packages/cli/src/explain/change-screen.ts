@@ -3,6 +3,7 @@ import {
   type CoalitionPrices,
   compact,
   fixed,
+  inputsOf,
   type Waterfall,
   waterfall,
   waterfallTolerance,
@@ -43,7 +44,7 @@ export function changeScreen(
   const say = words.explain;
   return [
     changeHeading(made, asked, terminal),
-    [styled(terminal, "bold", wrap(say.waterfall)), ...waterfallLines(parts, terminal)],
+    [styled(terminal, "bold", wrap(say.waterfall)), ...waterfallLines(parts, terminal), ...byHandLines(made, terminal)],
     ...(parts.pairs.every(({ value }) => value === 0) ? [] : [pairLines(parts, terminal)]),
     [
       wrap(say.next(`ebb explain ${typedAgain(given, made)} ${asked.id} --by investor · --chain`)),
@@ -107,6 +108,17 @@ function waterfallLines(parts: Waterfall, terminal: Terminal): string[] {
     ...(runaways === 0 ? [] : [wrap(say.runaways(runaways, coalitions))]),
     ...(isExact ? [] : [wrap(say.notExact(compact(residual, lang, 2), compact(waterfallTolerance, lang, 1)))]),
   ];
+}
+
+/** Which paths put something in by hand, and behind which channel each of them is told. */
+function byHandLines({ scenario }: MadeRun, { words }: Terminal): string[] {
+  const inputs = inputsOf(scenario);
+  if (inputs.length === 0) return [];
+  const { discounting, fundamentals } = words.story.channels;
+  const behind = inputs.map((path) =>
+    words.explain.behind(path, path.startsWith("discounting.") ? discounting : fundamentals),
+  );
+  return [wrap(words.explain.setByHand(behind.join(", ")))];
 }
 
 /** From where the bars before ended to where this one does: ▓ presses the price, ░ lifts it; │ is nothing or next to nothing. */

@@ -5,8 +5,8 @@ import { ownText } from "../print/own-text.ts";
 import type { Terminal } from "../terminal.ts";
 import { amountWithRange } from "./figure-words.ts";
 
-/** Sellers that are told one by one. */
-const mostSellers = 5;
+/** Sellers that are told of each set, the largest: what is small beside another set may be all of this one. */
+const mostSellers = 3;
 
 /** Longest name of an asset in the last column. */
 const mostOfAsset = 20;
@@ -14,16 +14,20 @@ const mostOfAsset = 20;
 /** Less than this in all is nothing to tell [usd bn]. */
 const toldFrom = 0.05;
 
-/** Who would have to sell, the largest under any set first: how much under each, and of what most. */
+/** Who would have to sell, the largest of every set, the largest under any set first: how much under each, and of what most. */
 export function sellerLines(story: Story, names: Names, terminal: Terminal, room: number): readonly string[] {
   const { sets, compiled } = story;
   const say = terminal.words.story;
-  const all = compiled.layout.sectors
-    .map((sector) => ({ sector, most: Math.max(0, ...sets.map((set) => soldBy(set, sector)?.central ?? 0)) }))
-    .filter(({ most }) => most >= toldFrom)
-    .toSorted((a, b) => b.most - a.most);
-  if (all.length === 0) return [`  ${say.nobody}`];
-  const rows = all.slice(0, mostSellers).map(({ sector }) => [
+  const largest = sets.flatMap((set) =>
+    compiled.layout.sectors
+      .map((sector) => ({ sector, amount: soldBy(set, sector)?.central ?? 0 }))
+      .filter(({ amount }) => amount >= toldFrom)
+      .toSorted((a, b) => b.amount - a.amount)
+      .slice(0, mostSellers),
+  );
+  if (largest.length === 0) return [`  ${say.nobody}`];
+  const told = new Set(largest.toSorted((a, b) => b.amount - a.amount).map(({ sector }) => sector));
+  const rows = [...told].map((sector) => [
     `  ${names.sector(sector)}`,
     ...sets.map((set) => {
       const figure = soldBy(set, sector);

@@ -20,6 +20,8 @@ export const explainWords = {
         `in %: what the part alone would do to the price. Such changes multiply, ${product}; they do not sum.`,
         "alone: the channel with all others off. removed: what it adds to all others, and so what goes with it. A channel that only passes on what another starts does nothing alone, and shares what they do together.",
       ].join(" "),
+    setByHand: (paths: string): string => `Set by hand in this scenario, so no finding: ${paths}.`,
+    behind: (path: string, channel: string): string => `${path} (behind “${channel}”)`,
     noChannels: "All channels are switched off: no price moves, and there is nothing to divide.",
     unmoved: "Its price has not moved by then: there is nothing to divide.",
     together: "What two channels do only together, averaged over all coalitions of the others",

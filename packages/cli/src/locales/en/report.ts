@@ -82,7 +82,7 @@ export const reportWords = {
     wouldChange: "What would change the answer",
     changeSet:
       "Which set of assumptions one accepts: the two differ in slopes nobody has measured for a case like this.",
-    claimsFail: (set: string, ids: string): string => `Refuted at the central values of ${set}: ${ids}.`,
+    claimsFail: (set: string, ids: string): string => `Claims that fail at the central values of ${set}: ${ids}.`,
     noClaimFails: (set: string): string => `No claim fails at the central values of ${set}.`,
     notInRanges: "Not in these ranges",
     leftOut: [

@@ -84,7 +84,7 @@ export const storyWords = {
       `Assets: trough [%], first −10%, channel that lowers most (in n of ${draws} draws)`,
     assetColumns: { first: "−10%", channel: "most by" },
     noFall: "none",
-    firstFalls: (draws: number): string => `First to fall by 10%, in how many of ${draws} draws:`,
+    firstFalls: (draws: number): string => `First to fall by 10%, equals together, in how many of ${draws} draws:`,
     nothingFirst: "nothing",
     channels: {
       fundamentals: "news",
@@ -96,7 +96,7 @@ export const storyWords = {
       confidence: "confidence",
       money: "money",
     } satisfies Readonly<Record<Channel, string>>,
-    sellers: "Who would have to sell [usd bn]",
+    sellers: "Who would have to sell, the largest of each set [usd bn]",
     nobody: "Nobody would have to sell.",
     mostSold: "mostly",
     claims: (count: number, draws: number): string =>

@@ -60,7 +60,7 @@ export const storyWords: Pick<Words, "story"> = {
     assets: (draws) => `Активы: дно [%], первые −10 %, главный канал падения (в скольких из ${ofDraws(draws)})`,
     assetColumns: { first: "−10 %", channel: "канал" },
     noFall: "нет",
-    firstFalls: (draws) => `Первым на 10 % падает (в скольких из ${ofDraws(draws)}):`,
+    firstFalls: (draws) => `Первым на 10 % падает (в скольких из ${ofDraws(draws)}; равные вместе):`,
     nothingFirst: "ничто",
     channels: {
       fundamentals: "новости",
@@ -72,7 +72,7 @@ export const storyWords: Pick<Words, "story"> = {
       confidence: "доверие",
       money: "деньги",
     },
-    sellers: "Кому пришлось бы продавать [млрд $]",
+    sellers: "Кому пришлось бы продавать, крупнейшие в каждом наборе [млрд $]",
     nobody: "Продавать не пришлось бы никому.",
     mostSold: "больше всего",
     claims: (count, draws) =>
