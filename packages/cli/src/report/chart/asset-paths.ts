@@ -5,6 +5,7 @@ import { colour } from "../palette.ts";
 import { change, type Telling } from "../telling.ts";
 import { apart, ticksFor } from "./axis.ts";
 import { drawn } from "./drawn.ts";
+import { valueAxis } from "./value-axis.ts";
 
 const size = { width: 300, height: 190 };
 const edges = { left: 44, right: 52, top: 10, bottom: 26 };
@@ -25,6 +26,7 @@ export function assetPath(asset: string, telling: Telling): Html {
   const heightOf = (value: number): number => edges.top + (inside * (ticks.high - value)) / (ticks.high - ticks.low);
   const ends = paths.map(({ changes }) => changes.central[rows - 1] ?? 0);
   const labels = apart(ends.map(heightOf), 13, [edges.top + 4, size.height - edges.bottom - 4]);
+  const heights = valueAxis(ticks, 11, (value) => percent(value, 0, lang));
   const option: EChartsOption = {
     grid: { ...edges },
     xAxis: {
@@ -42,19 +44,10 @@ export function assetPath(asset: string, telling: Telling): Html {
       },
     },
     yAxis: {
-      type: "value",
+      ...heights,
       axisLine: { show: false },
       axisTick: { show: false },
-      min: ticks.low,
-      max: ticks.high,
-      interval: ticks.step,
-      splitLine: { lineStyle: { color: colour("grid") } },
-      axisLabel: {
-        color: colour("quiet"),
-        fontSize: 11,
-        margin: 6,
-        formatter: (value: number) => percent(value, 0, lang),
-      },
+      axisLabel: { ...heights.axisLabel, margin: 6 },
     },
     series: [
       zeroLine(),

@@ -6,6 +6,7 @@ import { parameterName } from "../parameter-name.ts";
 import { change, chartName, type Telling } from "../telling.ts";
 import { ticksFor } from "./axis.ts";
 import { drawn } from "./drawn.ts";
+import { valueAxis } from "./value-axis.ts";
 
 /** What a figure does when one assumption is a fifth smaller (hollow) or larger (full): a tornado, the heaviest on top. */
 export function effectBars(id: string, effects: readonly SizedEffect[], telling: Telling): Html {
@@ -51,18 +52,7 @@ function optionOf(
   );
   return {
     grid,
-    xAxis: {
-      type: "value",
-      min: ticks.low,
-      max: ticks.high,
-      interval: ticks.step,
-      splitLine: { lineStyle: { color: colour("grid") } },
-      axisLabel: {
-        color: colour("quiet"),
-        fontSize: 12,
-        formatter: (value: number) => (value > 0 ? `+${fixed(100 * value, 0, lang)}` : fixed(100 * value, 0, lang)),
-      },
-    },
+    xAxis: valueAxis(ticks, 12, (value) => `${value > 0 ? "+" : ""}${fixed(100 * value, 0, lang)}`),
     yAxis: {
       type: "category",
       inverse: true,

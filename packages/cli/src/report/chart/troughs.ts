@@ -5,6 +5,7 @@ import { colour } from "../palette.ts";
 import { change, chartLines, digitsOf, figureIn, type Telling } from "../telling.ts";
 import { ticksFor } from "./axis.ts";
 import { drawn } from "./drawn.ts";
+import { valueAxis } from "./value-axis.ts";
 
 /** Assets a chart takes before it stops to be read; the rest is one line. */
 export const mostShown = 16;
@@ -66,14 +67,9 @@ function optionOf(rows: readonly Row[], left: number, letters: number, { lang }:
   return {
     grid: { ...edges, left },
     xAxis: {
-      type: "value",
-      min: ticks.low,
-      max: ticks.high,
-      interval: ticks.step,
-      splitLine: { lineStyle: { color: colour("grid") } },
+      ...valueAxis(ticks, 12, (value) => percent(value, 0, lang)),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: colour("quiet"), fontSize: 12, formatter: (value: number) => percent(value, 0, lang) },
     },
     yAxis: {
       type: "category",
