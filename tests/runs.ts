@@ -6,8 +6,7 @@ import { type CompiledWorld, compileWorld } from "../packages/core/src/model/com
 import { type CompiledScenario, compileScenario } from "../packages/core/src/model/compile-scenario.ts";
 import type { RunRecord } from "../packages/core/src/model/record.ts";
 import type { UnitName } from "../packages/core/src/model/units.ts";
-import type { RunOptions } from "../packages/core/src/run.ts";
-import { simulate } from "../packages/core/src/simulate.ts";
+import { type RunOptions, simulator } from "../packages/core/src/run.ts";
 
 // Runs of the shipped world for tests: a scenario in a line. Draws of the prior box: `draws` of core's studies.
 
@@ -48,7 +47,7 @@ export function runOf(paths: Paths, extra: Extra & RunOptions = {}, on: Compiled
     ...(parameters === undefined ? {} : { parameters }),
     ...(afterPeriod === undefined ? {} : { afterPeriod }),
   };
-  return simulate(on, scenarioOf(paths, rest, on), options);
+  return simulator(on, scenarioOf(paths, rest, on))(options);
 }
 
 /** The parameters of the essay's own assumptions. */

@@ -7,7 +7,7 @@ import { type CompiledScenario, compileScenario } from "../../packages/core/src/
 import type { RunRecord } from "../../packages/core/src/model/record.ts";
 import type { UnitName } from "../../packages/core/src/model/units.ts";
 import type { Channel, ParameterSet } from "../../packages/core/src/model/vocabulary.ts";
-import { simulate } from "../../packages/core/src/simulate.ts";
+import { simulator } from "../../packages/core/src/run.ts";
 import { shippedWorld } from "../worlds/build-us-2025q3.ts";
 
 // Runs of the shipped world for pages.
@@ -55,5 +55,6 @@ export function runOf(
   } = {},
 ): RunRecord {
   const values = new Map(Object.entries({ ...parameterSetValues[set], ...parameters }));
-  return simulate(world(), scenarioOf(paths, months, without), { parameters: values });
+  // Pages also show what lies beyond what makes sense of a parameter.
+  return simulator(world(), scenarioOf(paths, months, without))({ parameters: values });
 }
