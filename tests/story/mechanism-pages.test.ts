@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "../../packages/cli/src/locales/words.ts";
 import { messages } from "../../packages/core/src/locales/locale.ts";
 import type { Lang } from "../../packages/core/src/locales/messages.ts";
 import { parameterRegistry } from "../../packages/core/src/mechanisms/registry.ts";
@@ -52,7 +53,7 @@ describe.each(languages)("the pages of the mechanisms (%s)", (lang) => {
       const on = [...pages].filter(([, text]) => text.includes(row)).map(([name]) => name);
       expect([key, ...on]).toEqual([key, key.slice(0, key.indexOf("."))]);
       const [, line = ""] = (pages.get(on[0] ?? "") ?? "").split(row);
-      expect(line.slice(0, line.indexOf("\n"))).toContain(source === "assumed" ? "" : source);
+      expect(line.slice(0, line.indexOf("\n"))).toContain(wordsOf[lang].worldShow.sourceIn(source));
     }
   });
 

@@ -17,7 +17,7 @@ export const sectorNames = [
   ["retail", "Margin accounts", "Маржинальные счета", "deposits"],
   ["crypto-traders", "Crypto traders", "Криптотрейдеры", "deposits"],
   ["stablecoin-issuers", "Stablecoin issuers", "Эмитенты стейблкоинов", "deposits"],
-  ["value-investors", "Value investors", "Покупатели стоимости", "deposits"],
+  ["value-investors", "Value investors", "Стоимостные инвесторы", "deposits"],
   ["rest-of-world", "Rest of the world", "Остальной мир", "deposits"],
 ] as const;
 

@@ -47,10 +47,10 @@ function nameOf(query: Query): string {
   return id === "last" ? query.output : `${query.output}, ${how}`;
 }
 
-/** Of a date a level was first passed on, months; else as the vocabulary says. Shares print as per cent. */
+/** Of a date a level was first passed on, months; else as the vocabulary says. Shares print as per cent, ratios as they are. */
 function unitOf(query: Query, world: CompiledWorld, { words }: Terminal): string {
   const unit = unitName(query, world);
-  return unit === undefined || unit === "share" ? "" : ` [${words.unitNames[unit] ?? unit}]`;
+  return unit === undefined || unit === "share" || unit === "x" ? "" : ` [${words.unitNames[unit] ?? unit}]`;
 }
 
 function unitName(query: Query, { assets, layout }: CompiledWorld): string | undefined {

@@ -109,7 +109,7 @@ export const parametersOut: Readonly<Record<keyof typeof english, { name: string
   },
   "fire-sales.bound": {
     name: "предел влияния",
-    meaning: "Сколько давление продаж отнимает у логарифма цены самое большее: ниже всё берут покупатели стоимости.",
+    meaning: "Сколько давление продаж отнимает у логарифма цены самое большее: ниже всё берут стоимостные инвесторы.",
   },
   "fire-sales.valueShare": {
     name: "доля стоимостных инвесторов",

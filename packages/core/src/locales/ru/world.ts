@@ -66,7 +66,7 @@ export const worldProblems: Pick<Messages["problems"], keyof typeof english> = {
   }),
   "world/call-shares": (d) => ({
     found: `Доли в запросе капитала дают в сумме ${compact(d.total, "ru")}: доллар был бы уплачен больше одного раза.`,
-    fix: "Уменьшите callShare у инвесторов, чтобы сумма была не больше 1; остальное достаётся покупателям стоимости и населению.",
+    fix: "Уменьшите callShare у инвесторов, чтобы сумма была не больше 1; остальное достаётся стоимостным инвесторам и населению.",
   }),
   "world/circular-stakes": (d) => ({
     found: `Фонды держат «${d.instrument}» друг друга по кругу: ${d.circle.join(" → ")}.`,
