@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
 import { fixed } from "../../packages/core/src/locales/numbers.ts";
 import { ebb, type Ended } from "../ebb.ts";
@@ -132,6 +133,23 @@ describe("a story on the screen", () => {
     const rest = await screen("rest");
     expect(rest.replace(/\s+/g, " ")).toContain("nothing would fall by 10%; on the essay's own assumptions");
     expect(rest).toContain("Nobody would have to sell.");
+  });
+
+  it("says right below the answer what is left without what was set by hand, and nothing where nothing was", async () => {
+    const out = (await screen()).replace(/\s+/g, " ");
+    const bare = [await rowOf("without-inputs", "evidence"), await rowOf("without-inputs", "essay")];
+    for (const row of bare) expect(row).toMatchObject({ unit: "share", inputs: ["own-shock.bitcoin"] });
+    const [on = "", under = ""] = bare.map(({ troughs }) => {
+      const { bitcoin = NaN } = z.record(z.string(), z.number()).parse(troughs);
+      expect(bitcoin).toBeGreaterThan(-0.05);
+      return `${fixed(100 * bitcoin, 1, "en")}%`;
+    });
+    expect(out).toContain("Without the shocks of single assets set by hand, the troughs of the central draw would be:");
+    expect(out).toMatch(new RegExp(`bitcoin ${on}[^(]*\\(evidence\\); ${under}[^(]*\\(essay\\)\\. The market`));
+    expect(await screen("--lang", "ru")).toContain("Без заданных вручную шоков отдельных активов");
+    expect(await screen("rest")).not.toContain("set by hand");
+    expect((await answer).filter(({ metric }) => metric === "observed")).toEqual([]);
+    expect(out).not.toContain("ebb claims observed");
   });
 
   it("says which claims hold and which fail, what the data say, what it rests on, and how old its opening is", async () => {

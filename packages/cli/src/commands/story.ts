@@ -27,7 +27,7 @@ export const run: CommandBody = async ({ arguments: [given], options }, terminal
       file,
       reportPage(story, { lang, version, command: storyCommand(options, given), todayMonths, studies }),
     );
-    if (!terminal.json) terminal.print(`\n${words.story.report(file)}`);
+    if (!terminal.json) terminal.print(words.story.report(file));
   }
   if (terminal.json) {
     const answer = {

@@ -29,7 +29,9 @@ export function storyScreen(story: Story, terminal: Terminal): string {
   const title = (text: string): string => styled(terminal, "bold", wrap(text, room));
   return [
     heading(story, terminal),
-    paragraphs([answerOf(story, names, terminal), withoutInputsOf(story, names, terminal)]),
+    [answerOf(story, names, terminal), withoutInputsOf(story, names, terminal)].flatMap((each) =>
+      each === undefined ? [] : [wrap(each, room)],
+    ),
     [title(say.market), marketLines(story, terminal, room)],
     [title(say.assets(1 + story.settings.attributedDraws)), ...assetLines(story, names, terminal, room)],
     [title(say.sellers), ...sellerLines(story, names, terminal, room)],
@@ -54,9 +56,9 @@ function heading({ thesis, scenario, world }: Story, terminal: Terminal): readon
   ];
 }
 
-/** Each begins a line of its own; what there is nothing to say of takes none. */
-function paragraphs(texts: readonly (string | undefined)[]): readonly string[] {
-  return texts.flatMap((text) => (text === undefined ? [] : [wrap(text, room)]));
+/** Sentences in one paragraph; what there is nothing to say of takes no room. */
+function inOne(sentences: readonly (string | undefined)[]): string {
+  return wrap(sentences.filter((each) => each !== undefined).join(" "), room);
 }
 
 /** What the numbers rest on, what is in none of them, how old they are. */
@@ -68,31 +70,39 @@ function footing(story: Story, terminal: Terminal): readonly string[] {
   const periods = runs[0]?.scenario ?? { periods: 0, dt: 0 };
   const end = dayEnding(world.document.date, Math.round(12 * periods.periods * periods.dt));
   return [
-    wrap(say.restsOn({ draws, attributed: attributedDraws, claims: claimDraws }, seed), room),
-    ...failures(sets, draws, terminal),
-    ...paragraphs([seenOf(story, terminal)]),
-    wrap(`${say.notInRanges} ${say.leftOut.join("; ")}.`, room),
-    wrap(say.baseline(compiled.date, monthsOld(compiled.date), end), room),
+    inOne([
+      say.restsOn({ draws, attributed: attributedDraws, claims: claimDraws }, seed),
+      runaways(sets, draws, terminal),
+      seenOf(story, terminal),
+    ]),
+    ...failures(sets, terminal),
+    inOne([
+      `${say.notInRanges} ${say.leftOut.join("; ")}.`,
+      say.baseline(compiled.date, monthsOld(compiled.date), end),
+    ]),
     wrap(words.disclaimer, room),
   ];
 }
 
-/** Draws in which selling ran away, and those without a result: none is left out in silence. */
-function failures(sets: readonly StoryOfSet[], draws: number, terminal: Terminal): readonly string[] {
+/** In how many draws selling ran away; nothing where it did in none. */
+function runaways(sets: readonly StoryOfSet[], draws: number, { words }: Terminal): string | undefined {
+  const counts = sets.flatMap(({ parameterSet, ranges }) =>
+    ranges.runaways > 0 ? [`${parameterSet} ${ranges.runaways}`] : [],
+  );
+  return counts.length === 0 ? undefined : words.story.runaways(counts.join(", "), draws);
+}
+
+/** Draws without a result: none is left out in silence. */
+function failures(sets: readonly StoryOfSet[], terminal: Terminal): readonly string[] {
   const say = terminal.words.story;
-  const runaways = sets.filter(({ ranges }) => ranges.runaways > 0);
-  const counts = runaways.map(({ parameterSet, ranges }) => `${parameterSet} ${ranges.runaways}`).join(", ");
-  return [
-    ...(runaways.length === 0 ? [] : [wrap(say.runaways(counts, draws), room)]),
-    ...sets.flatMap(({ parameterSet, ranges, attributions }) => {
-      const [first] = [...ranges.failed, ...attributions.failed];
-      if (first === undefined) return [];
-      return [
-        wrap(say.failed(parameterSet, ranges.failed.length, attributions.failed.length), room),
-        describeAll(first.problems.slice(0, 1), terminal),
-      ];
-    }),
-  ];
+  return sets.flatMap(({ parameterSet, ranges, attributions }) => {
+    const [first] = [...ranges.failed, ...attributions.failed];
+    if (first === undefined) return [];
+    return [
+      wrap(say.failed(parameterSet, ranges.failed.length, attributions.failed.length), room),
+      describeAll(first.problems.slice(0, 1), terminal),
+    ];
+  });
 }
 
 /** Names that a world of somebody else gives, cut to what a column holds. */

@@ -5,9 +5,10 @@ import { EbbError, problem } from "../model/problem.ts";
 import type { RunRecord } from "../model/record.ts";
 import { figureOf } from "../outputs/outputs.ts";
 import { simulate } from "../simulate.ts";
+import type { DrawnRuns } from "./drawn-runs.ts";
 import { draws } from "./draws.ts";
 import { finished } from "./finished.ts";
-import { type AskedFigure, type DrawnRuns, type RangeSettings, rangesOf, rangesOfRuns } from "./ranges.ts";
+import { type AskedFigure, type RangeSettings, rangesOf, rangesOfRuns } from "./ranges.ts";
 
 const bitcoin = world.assets.ids.indexOf("bitcoin");
 const asked: readonly AskedFigure[] = [

@@ -67,7 +67,7 @@ export const storyWords = {
       return `Without ${inOneList(kinds.map((kind) => named[kind]))} set by hand, the troughs of the central draw would be: ${list.join("; ")}.`;
     },
     seen: (to: string, under: readonly SeenInWords[]): string =>
-      `${under.map(({ parameterSet, hits, all }, index) => `${hits} of ${all} ${index === 0 ? `figures seen to ${dayInWords(to)} lie in the ranges ` : ""}(${parameterSet})`).join(", ")}: ebb claims observed`,
+      `${under.map(({ parameterSet, hits, all }, index) => (index === 0 ? `${hits} of ${all} figures seen to ${dayInWords(to)} lie in the ranges (${parameterSet})` : `${hits} (${parameterSet})`)).join(", ")}: ebb claims observed.`,
     of: (count: number, all: number): string => `${count} of ${all}`,
     market: "The market for funds, at its tightest",
     rows: {
@@ -118,7 +118,7 @@ export const storyWords = {
     } satisfies Readonly<Record<DataVerdict, string>>,
     notInRanges: "Not in these ranges:",
     leftOut: [
-      "another model than this one",
+      "another model",
       "surprises (policy, an exchange or a lender that fails, war)",
       "other paths than the scenario's",
     ],
@@ -126,9 +126,8 @@ export const storyWords = {
       counts: { readonly draws: number; readonly attributed: number; readonly claims: number },
       seed: number,
     ): string =>
-      `A number is the central draw; brackets hold 80 of 100 draws (${counts.draws} of each set, computed here, seed ${seed}). Channels rest on the central draw and ${counts.attributed === 1 ? "the first" : `the first ${counts.attributed}`}, claims on the central draw and ${counts.claims}.`,
-    runaways: (counts: string, all: number): string =>
-      `Draws in which no price stopped the selling at some point, of ${all}: ${counts}.`,
+      `A number is the central draw; brackets hold 80 of 100 draws (${counts.draws} of each set, computed here, seed ${seed}). Channels: central draw and ${counts.attributed === 1 ? "the first" : `first ${counts.attributed}`}; claims: central draw and ${counts.claims}.`,
+    runaways: (counts: string, all: number): string => `No price stopped the selling: ${counts} of ${all}.`,
     failed: (set: string, whole: number, parts: number): string =>
       `${set}: ${draws(whole)} could not be run and are in no range; ${draws(parts)} could not be divided among channels.`,
     baseline: (date: string, age: number, end: string): string =>

@@ -44,7 +44,7 @@ export const storyWords: Pick<Words, "story"> = {
       return `Без заданных вручную ${inOneList(kinds.map((kind) => named[kind]))} дно центральной выборки было бы таким: ${list.join("; ")}.`;
     },
     seen: (to, under) =>
-      `${under.map(({ parameterSet, hits, all }, index) => `${index === 0 ? `Из того, что наблюдалось по ${dayInWords(to)}, в диапазоны попали ` : ""}${hits} из ${all} (${parameterSet})`).join(", ")}: ebb claims observed`,
+      `${under.map(({ parameterSet, hits, all }, index) => (index === 0 ? `Из ${plural(all, "показателя", "показателей", "показателей")}, которые наблюдались по ${dayInWords(to)}, в диапазоны попали ${hits} (${parameterSet})` : `${hits} (${parameterSet})`)).join(" и ")}: ebb claims observed.`,
     of: (count, all) => `${count} из ${all}`,
     market: "Рынок капитала в самый напряжённый момент",
     rows: {
