@@ -20,6 +20,7 @@ export interface Levers {
   readonly sameParameters: number;
 }
 
+/** Levers of runs, the settings first, then paths, then parameters. units: of parameters, by key. */
 export function leversOf(runs: readonly MadeRun[], units: ReadonlyMap<string, string>): Levers {
   const of = (read: (run: MadeRun) => LeverValue): readonly LeverValue[] => runs.map(read);
   const settings: readonly Lever[] = [

@@ -37,6 +37,7 @@ export interface Chain {
   readonly figures: readonly ChainFigure[];
 }
 
+/** The chain of an output of a run, with the values it has there. */
 export function chainOf(made: MadeRun, output: string): Chain {
   const { record, world } = made;
   const behind = parametersBehind(output, record.world);

@@ -18,6 +18,7 @@ export interface CoalitionShare {
   readonly counters: Int32Array;
 }
 
+/** What a thread says when it can take no more: why, where it failed. */
 export interface ShareDone {
   readonly share: number;
   readonly problems?: readonly Problem[];
@@ -37,6 +38,7 @@ export function* runShare(share: CoalitionShare): Generator<number, void, void> 
   }
 }
 
+/** Whether every coalition has been run, by whichever thread. */
 export function isDone({ columns, counters }: CoalitionShare): boolean {
   return Atomics.load(counters, done) === columns.runawayFrom.length;
 }

@@ -32,6 +32,7 @@ export function changeResults(made: MadeRun, { id, row }: AskedChange, parts: Wa
   ];
 }
 
+/** The parts of a change as CSV: a line for each channel, then sum and residual. */
 export function changeCsv({ bars, total, change, residual }: Waterfall): string {
   return csvOf([
     ["part", "log", "change", "alone", "removed"],
@@ -64,6 +65,7 @@ export function sellerResults(
   ];
 }
 
+/** Forced sellers as CSV, a line for each. */
 export function sellerCsv(made: MadeRun, sellers: readonly ForcedSeller[]): string {
   return csvOf([
     ["sector", "sold", "of_all", "of_sales", "from", "impact"],
@@ -94,6 +96,7 @@ export function valueResults({ record }: MadeRun, { output, at }: AskedValue): r
   ];
 }
 
+/** An output as CSV: its series, a line for each period, or its one value. */
 export function valueCsv({ record }: MadeRun, { output }: AskedValue): string {
   const series = seriesOf(record, output);
   if (series === undefined) {

@@ -15,6 +15,7 @@ export const pointMarks: Readonly<Record<keyof HeadroomMarks, string>> = {
   opening: "○",
   today: "●",
 };
+/** What lines are drawn with, and the path of the scenario. */
 export const lineMarks = { opening: ":", row: "/" } as const;
 export const pathMark = "+";
 

@@ -50,6 +50,7 @@ export type TermSource =
     }
   | { readonly from: "rest"; readonly paths: readonly string[] };
 
+/** Where a run has a term from: a path of the scenario stands above the command line, and that above the set. */
 export function sourceOfTerm(
   term: GivenTerm,
   { scenario, world, parameterSet, parameters, given }: MadeRun,

@@ -7,6 +7,7 @@ export interface Section {
   readonly body: Part;
 }
 
+/** A section under its heading, which names it for who cannot see it. */
 export function sectionHtml({ id, title, body }: Section): Html {
   return html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${title}</h2>
 ${body}</section>

@@ -34,6 +34,7 @@ export interface Telling extends ReportOptions {
   readonly assets: readonly string[];
 }
 
+/** A story with the words and names of the language of its page. */
 export function tellingOf(story: Story, options: ReportOptions): Telling {
   const { lang } = options;
   const words = wordsOf[lang];

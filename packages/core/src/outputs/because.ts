@@ -31,6 +31,7 @@ const reasonKinds = [
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
+/** A reason with its number, in the unit of its kind. */
 export interface BecauseReason {
   readonly kind: ReasonKind;
   /** A sector or an asset, where the reason has one. */

@@ -40,6 +40,7 @@ export interface Sankey {
   readonly uses: number;
 }
 
+/** What a picture of flows is drawn around, and how fine. */
 export interface SankeyOptions {
   /** At most so many links; the smallest nodes are joined to `other`: who pays for one thing, or things. */
   readonly most?: number;

@@ -76,6 +76,7 @@ export interface HeadroomMarks {
   readonly lowest: number;
 }
 
+/** Of which day a map is, and how fine. */
 export interface PhaseDiagramOptions {
   /** Months since the opening as the reader looks; core has no clock. Its row is the one drawn. */
   readonly todayMonths?: number;

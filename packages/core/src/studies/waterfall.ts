@@ -43,6 +43,7 @@ export interface Waterfall {
   readonly runaways: number;
 }
 
+/** An attribution as bars, each from where the one before it ends; the sum of their parts is the whole. */
 export function waterfall(attribution: ChannelAttribution): Waterfall {
   const { players, values, alone, last, total, residual, interactions, runaways } = attribution;
   const bars: WaterfallBar[] = [];

@@ -86,6 +86,7 @@ export function reproduceSection({ story, report: say, command }: Telling, hash:
   };
 }
 
+/** Terms of the report and what they mean. */
 export function glossarySection({ report: say }: Telling): Section {
   return {
     id: "glossary",
@@ -94,6 +95,7 @@ export function glossarySection({ report: say }: Telling): Section {
   };
 }
 
+/** What the report is not. */
 export function disclaimerSection({ report: say }: Telling): Section {
   return { id: "disclaimer", title: say.sections.disclaimer, body: html`<p>${say.disclaimerLong}</p>` };
 }
