@@ -54,6 +54,7 @@ describe("the story of the shipped thesis", () => {
     const lines = out.trimEnd().split("\n");
     expect(lines.at(-1)).toBe(`${label}${join("ebb-report", name)}`);
     expect(lines.filter((line) => Array.from(line).length > 80)).toEqual([]);
+    expect(lines.filter((line) => /\p{Letter}…/u.test(line))).toEqual([]);
     expect(lines.length).toBeLessThanOrEqual(lang === "en" ? 63 : 77);
     expect(out).not.toMatch(/undefined|NaN|∞/);
     expect(existsSync(join(folder.path, "ebb-report", name))).toBe(true);

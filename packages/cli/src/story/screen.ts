@@ -108,7 +108,7 @@ function failures(sets: readonly StoryOfSet[], terminal: Terminal): readonly str
 /** Names that a world of somebody else gives, cut to what a column holds. */
 function shortNames({ world }: Story, terminal: Terminal): Names {
   const names = namesOf(world, terminal);
-  const mostOfColumn = 26;
+  const mostOfColumn = 36;
   return {
     sector: (id) => ownText(names.sector(id), mostOfColumn),
     instrument: (id) => ownText(names.instrument(id), mostOfColumn),

@@ -8,8 +8,8 @@ import { amountWithRange } from "./figure-words.ts";
 /** Sellers that are told of each set, the largest: what is small beside another set may be all of this one. */
 const mostSellers = 3;
 
-/** Longest name of an asset in the last column. */
-const mostOfAsset = 20;
+/** Longest name of a seller; the asset in the last column runs on below itself. */
+const mostOfSeller = 24;
 
 /** Less than this in all is nothing to tell [usd bn]. */
 const toldFrom = 0.05;
@@ -28,15 +28,15 @@ export function sellerLines(story: Story, names: Names, terminal: Terminal, room
   if (largest.length === 0) return [`  ${say.nobody}`];
   const told = new Set(largest.toSorted((a, b) => b.amount - a.amount).map(({ sector }) => sector));
   const rows = [...told].map((sector) => [
-    `  ${names.sector(sector)}`,
+    `  ${ownText(names.sector(sector), mostOfSeller)}`,
     ...sets.map((set) => {
       const figure = soldBy(set, sector);
       return figure === undefined ? "—" : amountWithRange(figure, terminal.lang);
     }),
-    ownText(names.instrument(mostSold(story, sector) ?? ""), mostOfAsset),
+    names.instrument(mostSold(story, sector) ?? ""),
   ]);
   const head = ["", ...sets.map(({ parameterSet }) => parameterSet), say.mostSold];
-  return [fitted([head, ...rows], ["left", ...sets.map(() => "right" as const), "left"], room)];
+  return [fitted([head, ...rows], ["left", ...sets.map(() => "right" as const), "left"], room, head.length - 1)];
 }
 
 function soldBy({ ranges }: StoryOfSet, sector: string): RangedFigure | undefined {

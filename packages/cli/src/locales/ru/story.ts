@@ -51,7 +51,7 @@ export const storyWords: Pick<Words, "story"> = {
       regime: "режим в конце",
       turningPoint: "поворотная точка",
       tightness: "напряжённость",
-      headroom: "запас хода [млрд $/год]",
+      headroom: "запас хода [млрд $/г.]",
       displacement: "доллар ИИ отнимает, ¢",
       x: "премия за редкость [б. п.]",
     },
