@@ -22,7 +22,32 @@ export interface AskedMeasure {
   /** Month at whose end it is read; of what is read over all of the window, the last. */
   readonly month: number;
   /** The figure of a run to the end of the window, in `unit`. */
-  readonly read: (run: RunRecord) => number;
+  readonly read: (seen: ReadRun) => number;
+}
+
+/** A run, and the values of its outputs by row: of a price its change since the opening. Each is read from the run once. */
+export interface ReadRun {
+  readonly run: RunRecord;
+  readonly valuesOf: (output: string) => readonly number[];
+}
+
+/** Good until the run is written over. */
+export function readRun(run: RunRecord): ReadRun {
+  const known = new Map<string, readonly number[]>();
+  return {
+    run,
+    valuesOf(output) {
+      const values = known.get(output) ?? valuesIn(run, output);
+      known.set(output, values);
+      return values;
+    },
+  };
+}
+
+function valuesIn(run: RunRecord, output: string): readonly number[] {
+  const asset = run.world.assets.ids.indexOf(output);
+  if (asset >= 0) return [...changeSeries(run, asset)];
+  return Array.from<number | string, number>(seriesOf(run, output) ?? [], Number);
 }
 
 /** What to read of every run: all changes, then all worst month ends, and so on, each in the order of the file. */
@@ -38,16 +63,17 @@ export function askedMeasures(
         const { output, unit, date = observations.to } = observation;
         const isDated = measure === "change" || measure === "level";
         const month = isDated ? min(last, Math.round(monthsBetween(observations.from, date))) : last;
-        const read = (run: RunRecord): number => inUnit(measureOf(run, output, measure, month), output, unit, assetIds);
+        const read = (seen: ReadRun): number => inUnit(measureOf(seen, output, measure, month), output, unit, assetIds);
         return { observation, measure, unit: unit as UnitName, month, read };
       }),
   );
 }
 
 /** Change of an output from the opening to the end of a run, in a unit that measures it. */
-export function changeToEnd(run: RunRecord, output: string, unit: string): number {
+export function changeToEnd(seen: ReadRun, output: string, unit: string): number {
+  const { run } = seen;
   const last = monthsAt(run, rowCount(run) - 1);
-  return inUnit(measureOf(run, output, "change", last), output, unit, run.world.assets.ids);
+  return inUnit(measureOf(seen, output, "change", last), output, unit, run.world.assets.ids);
 }
 
 /** Months from the end of one day to the end of another. */
@@ -61,10 +87,10 @@ function inUnit(value: number, output: string, unit: string, assetIds: readonly 
   return convert(value, natural, unit as UnitName);
 }
 
-function measureOf(run: RunRecord, output: string, measure: ObservedMeasure, month: number): number {
+function measureOf({ run, valuesOf }: ReadRun, output: string, measure: ObservedMeasure, month: number): number {
   const asset = run.world.assets.ids.indexOf(output);
   const isPrice = asset >= 0;
-  const values = isPrice ? Array.from(changeSeries(run, asset)) : numbersOf(run, output);
+  const values = valuesOf(output);
   switch (measure) {
     case "change":
       return isPrice ? valueAt(run, values, month) : valueAt(run, values, month) - valueAt(run, values, 0);
@@ -75,10 +101,6 @@ function measureOf(run: RunRecord, output: string, measure: ObservedMeasure, mon
     case "largestRise":
       return largestRise(values, isPrice);
   }
-}
-
-function numbersOf(run: RunRecord, output: string): readonly number[] {
-  return Array.from<number | string, number>(seriesOf(run, output) ?? [], Number);
 }
 
 /** The value of the row that ends nearest to so many months after the opening; of two as near, the later. */

@@ -1,6 +1,5 @@
 import type { ConditionDocument, ObservationsDocument } from "../formats/observations.ts";
-import type { RunRecord } from "../model/record.ts";
-import { changeToEnd } from "./observed-measures.ts";
+import { changeToEnd, type ReadRun } from "./observed-measures.ts";
 
 /** A condition of a split, what it comes to in the central draw, and in how many draws it holds. */
 export interface CountedCondition {
@@ -19,8 +18,8 @@ export interface CountedSplit {
 }
 
 /** Change of the output of each condition in a run. */
-export function splitChanges({ split }: ObservationsDocument, run: RunRecord): readonly number[] {
-  return (split?.conditions ?? []).map(({ output, unit }) => changeToEnd(run, output, unit));
+export function splitChanges({ split }: ObservationsDocument, seen: ReadRun): readonly number[] {
+  return (split?.conditions ?? []).map(({ output, unit }) => changeToEnd(seen, output, unit));
 }
 
 /** Counts draws by their changes, one number for each condition; undefined where there is no split. */

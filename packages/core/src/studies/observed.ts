@@ -10,7 +10,7 @@ import type { ParameterSet } from "../model/vocabulary.ts";
 import { max } from "../solve/math.ts";
 import { drawnRuns, eachDraw, type FailedDraw, type RunCount } from "./drawn-runs.ts";
 import { inputsOf, withoutInputs } from "./inputs.ts";
-import { type AskedMeasure, askedMeasures, monthsBetween } from "./observed-measures.ts";
+import { type AskedMeasure, askedMeasures, monthsBetween, type ReadRun, readRun } from "./observed-measures.ts";
 import { type CountedSplit, countedSplit, splitChanges } from "./observed-split.ts";
 import { partOfWork } from "./part-of-work.ts";
 import { type Range, rangeOf } from "./range.ts";
@@ -155,16 +155,18 @@ export function observedCount(
   bare: RunRecord,
 ): RunCount<ObservedUnderSet> {
   const asked = askedMeasures(observations, central.world.assets.ids, months);
-  const figuresOf = (run: RunRecord): readonly number[] => asked.map(({ read }) => read(run));
-  const atCentre = figuresOf(central);
-  const splitAtCentre = splitChanges(observations, central);
-  const withoutInput = figuresOf(bare);
+  const figuresOf = (seen: ReadRun): readonly number[] => asked.map(({ read }) => read(seen));
+  const seenAtCentre = readRun(central);
+  const atCentre = figuresOf(seenAtCentre);
+  const splitAtCentre = splitChanges(observations, seenAtCentre);
+  const withoutInput = figuresOf(readRun(bare));
   const drawn: (readonly number[])[] = [];
   const splits: (readonly number[])[] = [];
   return {
     add(run) {
-      drawn.push(figuresOf(run));
-      splits.push(splitChanges(observations, run));
+      const seen = readRun(run);
+      drawn.push(figuresOf(seen));
+      splits.push(splitChanges(observations, seen));
     },
     counted({ parameterSet, draws, seed, failed }) {
       const figures = asked.map((each, which) =>
