@@ -134,7 +134,7 @@ export const outputWords: Readonly<Record<keyof typeof outputs, Bilingual>> = {
     en: "what feedback makes of a first fall",
     ru: "во что обратная связь превращает первое падение",
   },
-  rounds: { en: "rounds of selling in the period", ru: "сколько кругов продаж в периоде" },
+  rounds: { en: "rounds of selling in the period", ru: "сколько раундов продаж в периоде" },
   runaway: {
     en: "whether in some period no price stopped the selling",
     ru: "был ли период, когда продажи не остановила никакая цена",

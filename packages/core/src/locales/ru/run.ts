@@ -30,7 +30,7 @@ export const runProblems: Pick<Messages["problems"], keyof typeof english> = {
   }),
   "run/not-a-figure": ({ given, value }) => ({
     found: `«${given}» здесь — «${value}», а сравнивать можно только числа.`,
-    fix: "Укажите выход, который измеряется числом, например tightness или x.",
+    fix: "Укажите показатель, который измеряется числом, например tightness или x.",
   }),
   "run/outside-horizon": ({ given, opening, last }) => ({
     found: `«${given}» лежит вне прогона: он начинается ${opening} и кончается ${last}.`,
