@@ -33,4 +33,4 @@ export function* workOnSet(
 }
 
 /** About how much of the time the story itself takes. */
-const partOfStory = 0.8;
+const partOfStory = 0.9;

@@ -54,12 +54,12 @@ export function* storyOfSet(
   parameterSet: ParameterSet,
   { draws, attributedDraws, claimDraws, seed }: StorySettings,
 ): Generator<number, StoryOfSet, void> {
-  // Counted in runs of a coalition, so that what is done grows evenly: a draw and its figures take about eight, a draw of the claims
-  // two for each scenario.
+  // Counted in runs of a coalition, so that what is done grows evenly: a draw and its figures take about three, a draw of the claims
+  // one for each scenario.
   const runs = [
-    8 * (draws + 1),
+    3 * (draws + 1),
     256 * (attributedDraws + 1),
-    2 * thesis.document.scenarios.length * (claimDraws + 1),
+    thesis.document.scenarios.length * (claimDraws + 1),
   ] as const;
   const whole = runs[0] + runs[1] + runs[2];
   const share = { ranges: runs[0] / whole, attributions: runs[1] / whole };
