@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { parameterRegistry } from "@ebb/core";
 import { describe, expect, it } from "vitest";
-import { sourcesInRussian } from "./sources.ts";
+import { sourcesInRussian, wordsOfSources } from "./sources.ts";
 import { worldWords } from "./world.ts";
 
 const sources = [...new Set(parameterRegistry.map(({ source }) => source))];
@@ -25,5 +26,10 @@ describe("sources of parameters in Russian", () => {
 
   it("each translation is of a source that is there", () => {
     expect(Object.keys(sourcesInRussian).filter((each) => !sources.includes(each))).toEqual([]);
+  });
+
+  it("no words of the opening balance sheet's sources have gone from it", () => {
+    const world = readFileSync("shipped/worlds/us-2025q3.yaml", "utf8");
+    expect(wordsOfSources.map(([words]) => words).filter((words) => !world.includes(words))).toEqual([]);
   });
 });

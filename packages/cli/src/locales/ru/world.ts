@@ -1,7 +1,7 @@
 import type { worldWords as english } from "../en/world.ts";
 import { dayInWords } from "./day.ts";
 import { plural } from "./plural.ts";
-import { sourcesInRussian } from "./sources.ts";
+import { sourcesInRussian, wordsOfSources } from "./sources.ts";
 
 /** Слова об источниках, которые стоят в файлах по-английски; названия изданий и рядов остаются как есть. */
 const fixedWords: readonly (readonly [RegExp, string])[] = [
@@ -147,7 +147,8 @@ export const worldWords: typeof english = {
       d: (number, value) => unitForm(number, value, "день", "дня", "дней"),
     },
     sourceIn: (source) =>
-      sourcesInRussian[source] ?? fixedWords.reduce((text, [words, ru]) => text.replaceAll(words, ru), source),
+      sourcesInRussian[source] ??
+      [...wordsOfSources, ...fixedWords].reduce((text, [words, ru]) => text.replaceAll(words, ru), source),
     residual: "остаток",
     whole: (sectors, instruments) =>
       `${plural(sectors, "сектор", "сектора", "секторов")} и ${plural(instruments, "инструмент", "инструмента", "инструментов")}; назовите один по имени слева, чтобы увидеть его:`,

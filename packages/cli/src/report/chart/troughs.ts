@@ -52,7 +52,7 @@ export function troughs(telling: Telling): Html {
       { width, height: heightOf(rows) },
       { title: say.troughsTitle, description },
     );
-  return html`<div class="wider">${draw("troughs", 900, 228, 33)}</div><div class="narrow">${draw("troughs-narrow", 360, 142, 18)}</div>`;
+  return html`<div class="wider">${draw("troughs", 900, 228, 33)}</div><div class="narrow">${draw("troughs-narrow", 360, 152, 22)}</div>`;
 }
 
 const rowHeight = 33;
@@ -62,7 +62,7 @@ const heightOf = (rows: readonly Row[]): number => edges.top + edges.bottom + ro
 function optionOf(rows: readonly Row[], left: number, letters: number, { lang }: Telling): EChartsOption {
   const ticks = ticksFor(
     rows.flatMap(({ marks }) => marks.flatMap(({ central, low, high }) => [central, low, high])),
-    left > 150 ? 8 : 4,
+    left > 160 ? 8 : 4,
   );
   return {
     grid: { ...edges, left },
@@ -77,7 +77,7 @@ function optionOf(rows: readonly Row[], left: number, letters: number, { lang }:
       data: rows.map(({ label }) => chartLines(label, letters)),
       axisLine: { show: true, onZero: false, lineStyle: { color: colour("rule") } },
       axisTick: { show: false },
-      axisLabel: { color: colour("ink"), fontSize: left > 150 ? 13 : 12, margin: 8, interval: 0 },
+      axisLabel: { color: colour("ink"), fontSize: left > 160 ? 13 : 12, lineHeight: 14, margin: 8, interval: 0 },
     },
     series: [
       {
