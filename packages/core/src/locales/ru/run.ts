@@ -25,8 +25,8 @@ export const runProblems: Pick<Messages["problems"], keyof typeof english> = {
     fix: "Это ошибка движка, а не ваших файлов: сообщите о ней и приложите сценарий и начальное число случайного ряда.",
   }),
   "run/unknown-output": ({ given, suggestion, known }) => ({
-    found: `Прогон этого мира не сообщает «${given}».`,
-    fix: suggestion === undefined ? `Он сообщает: ${listed(known)}.` : `Возможно, имелось в виду «${suggestion}»?`,
+    found: `В прогоне этого мира нет показателя «${given}».`,
+    fix: suggestion === undefined ? `Есть: ${listed(known)}.` : `Возможно, имелось в виду «${suggestion}»?`,
   }),
   "run/not-a-figure": ({ given, value }) => ({
     found: `«${given}» здесь — «${value}», а сравнивать можно только числа.`,
