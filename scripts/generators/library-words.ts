@@ -142,6 +142,10 @@ export const exportWords: Readonly<Record<string, Readonly<Record<"en" | "ru", s
     en: "draws of all uncertain parameters by number, and the central values of a set",
     ru: "выборки всех неопределённых параметров по номеру и центральные значения набора",
   },
+  inputsOf: {
+    en: "paths of a scenario that put prices or yields in by hand",
+    ru: "пути сценария, которыми цены или доходности заданы вручную",
+  },
   rangeOf: { en: "quantiles of values at 10, 50 and 90 %", ru: "квантили значений на 10, 50 и 90 %" },
   rangesOf: { en: "figures and prices of a scenario over draws", ru: "показатели и цены сценария по выборкам" },
   figureName: { en: "what a figure is called among others", ru: "как показатель называется среди прочих" },
