@@ -185,7 +185,9 @@ describe("a Russian text", () => {
   const known = ids();
 
   it("has no English words beside ids", () => {
-    const faulty = localeTexts("ru").flatMap(({ file, line, text }) =>
+    // Sources are looked up by their English words, and cite authors and titles as they are; a test of their own reads them.
+    const texts = localeTexts("ru").filter(({ file }) => !file.endsWith("/ru/sources.ts"));
+    const faulty = texts.flatMap(({ file, line, text }) =>
       leftovers(text, known).map((word) => `${file}:${line} ${word}`),
     );
     expect(faulty).toEqual([]);

@@ -13,7 +13,8 @@ export function localeTexts(lang: "en" | "ru"): readonly Text[] {
 }
 
 export function localeFiles(lang: "en" | "ru"): readonly string[] {
-  return globSync([`packages/*/src/locales/${lang}.ts`, `packages/*/src/locales/${lang}/*.ts`]).toSorted();
+  const files = globSync([`packages/*/src/locales/${lang}.ts`, `packages/*/src/locales/${lang}/*.ts`]);
+  return files.filter((file) => !file.endsWith(".test.ts")).toSorted();
 }
 
 /** Every string and template of a TypeScript source that is a value: no key, no module name, no type. */

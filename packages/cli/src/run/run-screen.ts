@@ -75,11 +75,13 @@ function assetLines(record: RunRecord, names: Names, { words, lang }: Terminal):
     const trough = Number(figureOf(record, `${id}.trough`));
     const fell = Number(figureOf(record, `${id}.first-10`));
     const end = changes.at(-1) ?? 0;
+    const depth = percent(trough, 1, lang);
+    const isSeen = /[1-9]/.test(depth);
     const cells = [
       names.instrument(id),
       signed(percent(end, 1, lang), end),
-      trough === 0 ? "—" : percent(trough, 1, lang),
-      trough === 0 ? "—" : periodAt(record, changes.indexOf(trough)),
+      isSeen ? depth : "—",
+      isSeen ? periodAt(record, changes.indexOf(trough)) : "—",
       fell === Infinity ? "—" : periodAfter(record, fell),
     ];
     return { cells, trough };

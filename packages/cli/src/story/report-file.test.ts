@@ -32,6 +32,13 @@ describe("the file of a report", () => {
     expect(told(() => reportFile(folder, "taken", "en"))).toEqual([expect.stringContaining("usage/unwritable")]);
   });
 
+  it("is refused, and does not hang, where no folder can be made", ({ skip }) => {
+    if (!existsSync("/proc/self")) skip("no /proc here");
+    expect(told(() => writeReport("/proc/nowhere/deeper/own.html", "page"))).toEqual([
+      expect.stringContaining("usage/unwritable"),
+    ]);
+  });
+
   it("is written over an older one, with its folder, and leaves nothing beside it", () => {
     const file = reportFile(join(folder, "a", "b"), "own", "en");
     writeReport(file, "old");

@@ -24,11 +24,23 @@ export function reportFile(folder: string, thesis: string, lang: Lang): string {
 /** Writes the report whole or not at all, over an older one, and makes its folder where there is none. */
 export function writeReport(file: string, page: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(resolve(dirname(file)));
   } catch (error) {
     refuse(file, codeOf(error));
   }
   writeWhole(file, page, { force: true });
+}
+
+/** Makes a folder and those above it that are not there, from the top down: Node's own way to do so never ends below /proc. */
+function makeFolder(path: string): void {
+  if (isThere(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else may have made it in the meantime.
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
 }
 
 /** The folder itself, or the nearest above it that is there. */

@@ -224,6 +224,8 @@ export const reportWords = {
     months: (count: string): string => `${count} mo`,
     fallsTitle: "Falls, with 80 of 100 draws",
     economyTitle: "The market for funds, money, and how prices were found",
+    economyNote:
+      "A central value may lie outside its range: it is one run, at the central values, and most draws have another on one side.",
     economy: {
       "tightness max": "tightness, highest",
       "displacement max": "displacement of the next AI dollar, highest",

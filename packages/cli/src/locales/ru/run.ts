@@ -63,7 +63,7 @@ export const runWords: Pick<Words, "run"> = {
       "not-financed": ({ amount }) => `на план строителей не нашлось денег: ${amount}`,
       "dry-powder-gone": ({ who, amount }) => `${who}: свободные средства потрачены, в начале было ${amount}`,
       "reserves-short": ({ amount }) => `резервов не хватает: банки занимают у центрального банка ${amount}`,
-      fall: ({ asset, amount }) => `${asset}: ниже начала более чем на 10 %, ${amount}`,
+      fall: ({ asset, amount }) => `${asset}: ниже начала на 10 %, ${amount}`,
       "forced-sale": ({ who, asset, amount, cause }) =>
         `${who}: продажа на ${amount} ${causes[cause]}, раньше всего — ${asset}`,
       arrears: ({ who, amount }) => `${who}: маржин-колл не исполнен, ${amount}`,

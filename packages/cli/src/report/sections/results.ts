@@ -21,6 +21,7 @@ ${pathsFigure(telling)}
 <h3>${say.fallsTitle}</h3>
 ${fallsTable(telling)}
 <h3>${say.economyTitle}</h3>
+<p>${say.economyNote}</p>
 ${economyTable(telling)}`,
   };
 }
