@@ -13,6 +13,7 @@ export default defineConfig({
     pool: "threads",
     // Tests share no state that a file could leave behind; a worker for each of them would take half the time of a run.
     isolate: false,
+    maxWorkers: "100%",
     setupFiles: ["./scripts/properties-setup.ts"],
     reporters: ["default", "./scripts/test-report.ts"],
     // Not a speed limit: ends what would hang for ever.
