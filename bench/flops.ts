@@ -18,6 +18,15 @@ interface Node {
   readonly computed?: boolean;
 }
 
+declare global {
+  /** Operations so far; what is planted counts here. */
+  var flops: number;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && "start" in value;
+}
+
 /** Places of operations in a syntax tree, outside of indices and heads of loops. */
 function* operations(node: Node): Generator<Node> {
   const isOperation = node.type === "BinaryExpression" || node.type === "AssignmentExpression";
@@ -26,15 +35,16 @@ function* operations(node: Node): Generator<Node> {
     if (node.type === "MemberExpression" && node.computed === true && key === "property") continue;
     if (node.type === "ForStatement" && key !== "body") continue;
     for (const each of [value].flat() as readonly unknown[]) {
-      if (typeof each === "object" && each !== null && "type" in each && "start" in each)
-        yield* operations(each as Node);
+      if (isNode(each)) yield* operations(each);
     }
   }
 }
 
 function planted(source: string): string {
   const script = stripTypeScriptTypes(source);
-  const inserts = [...operations(parseAst(script) as unknown as Node)].flatMap(({ start, end }) => [
+  const tree: unknown = parseAst(script);
+  const found = isNode(tree) ? [...operations(tree)] : [];
+  const inserts = found.flatMap(({ start, end }) => [
     { at: start, order: -end, text: "(globalThis.flops++, " },
     { at: end, order: -start, text: ")" },
   ]);
@@ -55,12 +65,11 @@ registerHooks({
   },
 });
 
-const tally = globalThis as unknown as { flops: number };
-tally.flops = 0;
+globalThis.flops = 0;
 const { squeeze, world } = await import("./squeeze.ts");
 const { simulator } = await import("../packages/core/src/run.ts");
 const run = simulator(world, squeeze);
 const into = run();
-tally.flops = 0;
+globalThis.flops = 0;
 run({ into });
-console.log(tally.flops);
+console.log(globalThis.flops);

@@ -67,60 +67,25 @@ function closedForm(made: MadeRun, { marks, terms }: HeadroomOfRun, terminal: Te
       return at === undefined ? "" : read(at);
     }),
   ];
-  const dollars = (read: (at: HeadroomTerms) => number) => (at: HeadroomTerms) => fixed(read(at), 0, lang);
+  const amount = (label: string, read: (at: HeadroomTerms) => number): readonly string[] =>
+    line(label, (at) => fixed(read(at), 0, lang));
   const rows = [
     ...Array.from({ length: height }, (_, i) => ["", ...columns.map(({ labels }) => labels[i] ?? "")]),
     ["", ...columns.map(({ row }) => periodAt(made.record, row))],
-    line(
-      say.terms.planned,
-      dollars((at) => at.planned),
-    ),
-    line(
-      say.terms.powderFlow,
-      dollars((at) => at.powderFlow),
-    ),
-    line(
-      say.terms.purchases,
-      dollars((at) => at.purchases),
-    ),
-    line(
-      say.terms.savingShift,
-      dollars((at) => at.savingShift),
-    ),
-    line(
-      say.terms.foreignShift,
-      dollars((at) => at.foreignShift),
-    ),
-    line(
-      say.terms.deficit,
-      dollars((at) => at.deficit),
-    ),
-    line(
-      say.terms.headroom,
-      dollars((at) => at.closed.headroom),
-    ),
-    line(
-      say.terms.aiFinance,
-      dollars((at) => at.aiFinance),
-    ),
-    line(
-      say.terms.left,
-      dollars((at) => at.left),
-    ),
+    amount(say.terms.planned, (at) => at.planned),
+    amount(say.terms.powderFlow, (at) => at.powderFlow),
+    amount(say.terms.purchases, (at) => at.purchases),
+    amount(say.terms.savingShift, (at) => at.savingShift),
+    amount(say.terms.foreignShift, (at) => at.foreignShift),
+    amount(say.terms.deficit, (at) => at.deficit),
+    amount(say.terms.headroom, (at) => at.closed.headroom),
+    amount(say.terms.aiFinance, (at) => at.aiFinance),
+    amount(say.terms.left, (at) => at.left),
     [],
-    line(
-      say.terms.dryPowder,
-      dollars((at) => at.dryPowder),
-    ),
+    amount(say.terms.dryPowder, (at) => at.dryPowder),
     line(say.terms.deployTime, (at) => compact(at.deployTime, lang)),
-    line(
-      say.terms.netUses,
-      dollars((at) => at.netUses),
-    ),
-    line(
-      say.terms.toPlace,
-      dollars((at) => at.toPlace),
-    ),
+    amount(say.terms.netUses, (at) => at.netUses),
+    amount(say.terms.toPlace, (at) => at.toPlace),
     line(say.terms.tightness, (at) => fixed(at.closed.tightness, 2, lang)),
     line(say.terms.premium, (at) => fixed(1e4 * at.closed.premium, 1, lang)),
     line(say.terms.displacement, (at) => percent(at.closed.displacement, 0, lang)),

@@ -1,6 +1,7 @@
 /**
  * What the page does beside being read: paper by hand, the section one is in, the age of the balance sheet. It is whole without.
- * Words come from the elements themselves.
+ * Words come from the elements themselves. A browser may keep nothing for a page opened from disk, and throws when asked to: then the
+ * choice of paper lasts as long as the page.
  */
 export const pageScript = `
 (function(){

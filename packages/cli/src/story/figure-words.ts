@@ -1,5 +1,6 @@
 import { fixed, type Lang, percent, type Range, type RangedFigure, type RunRecord } from "@ebb/core";
-import { periodAt } from "../run/heading.ts";
+import { perHundred } from "../print/per-hundred.ts";
+import { periodAfter } from "../run/heading.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `49 (41…54)`: a figure in the central draw, and where 80 of 100 draws lie; `100` where all read the same. */
@@ -45,7 +46,7 @@ function digitsOf({ low, high }: Range, wide: number): number {
 
 /** `2026-04 (2026-03…never)`: months after the opening as names of periods. */
 export function periodInWords(months: number, run: RunRecord, { words }: Terminal): string {
-  return months === Infinity ? words.story.never : periodAt(run, Math.round(months / (12 * run.scenario.dt)));
+  return months === Infinity ? words.story.never : periodAfter(run, months);
 }
 
 /** Draws of which something is counted: a hundred, or all there are where they are fewer. */
@@ -55,8 +56,7 @@ export function countedOf(all: number): number {
 
 /** Of so many: all and none only where it was all or none. */
 export function counted(count: number, all: number): number {
-  if (all <= 100 || count === 0 || count === all) return all <= 100 ? count : (100 * count) / all;
-  return Math.min(99, Math.max(1, Math.round((100 * count) / all)));
+  return all <= 100 ? count : perHundred(count, all);
 }
 
 /** `99 of 100`. */
