@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
 import { fixed } from "../../packages/core/src/locales/numbers.ts";
-import { ebb } from "../ebb.ts";
 import { ebbOnce, rowsOf as rowsOfAny } from "./answers.ts";
+import { expectNameAsText } from "./hostile-names.ts";
 import { folderWith } from "./processes.ts";
 
 // `ebb cascade`, as a reader types it. What lanes, waves and rounds mean is told beside them, in packages/core.
@@ -154,22 +153,7 @@ describe("what is refused", () => {
   });
 });
 
-it("names of others are shown as text", async () => {
-  const text = readFileSync("shipped/worlds/us-2025q3.yaml", "utf8")
-    .replace('ru: "Криптотрейдеры"', 'ru: "<b>x</b>\\u001b[31m\\u202Eрекс"')
-    .replace("us-2025q3", "own");
-  const folder = folderWith({ "own.yaml": text });
-  try {
-    const { exit, out } = await ebb("--lang", "ru", "cascade", "squeeze", "--world", `${folder.path}/own.yaml`);
-    expect(exit).toBe(0);
-    expect(out).toContain("<b>x</b>");
-    // oxlint-disable-next-line no-control-regex -- what a terminal would obey
-    expect(out).not.toMatch(/\u001b|\u202e/);
-    expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
-  } finally {
-    folder.remove();
-  }
-});
+it("names of others are shown as text", () => expectNameAsText("cascade", "Криптотрейдеры"));
 
 it("a process ends with what the page says, for a result file too", async () => {
   const { out: result } = await ebbOnce("run", "squeeze", "--horizon", "9", "--json");

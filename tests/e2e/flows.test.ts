@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ResultRow, resultSchema } from "../../packages/core/src/formats/result.ts";
 import { fixed } from "../../packages/core/src/locales/numbers.ts";
 import { ebb } from "../ebb.ts";
 import { ebbOnce, rowsOf as rowsOfAny } from "./answers.ts";
+import { expectNameAsText } from "./hostile-names.ts";
 import { folderWith } from "./processes.ts";
 
 // `ebb flows`, as a reader types it. That sources are uses is told beside the code, in packages/core/src/outputs.
@@ -146,23 +146,7 @@ describe("what is refused", () => {
   });
 });
 
-it("names of others are shown as text", async () => {
-  const hostile = "<b>x</b>\\u001b[31m\\u202Eрекс";
-  const text = readFileSync("shipped/worlds/us-2025q3.yaml", "utf8")
-    .replace('ru: "Гиперскейлеры"', `ru: "${hostile}"`)
-    .replace("us-2025q3", "own");
-  const folder = folderWith({ "own.yaml": text });
-  try {
-    const { exit, out } = await ebb("--lang", "ru", "flows", "squeeze", "--world", `${folder.path}/own.yaml`);
-    expect(exit).toBe(0);
-    expect(out).toContain("<b>x</b>");
-    // oxlint-disable-next-line no-control-regex -- what a terminal would obey
-    expect(out).not.toMatch(/\u001b|\u202e/);
-    expect(out.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
-  } finally {
-    folder.remove();
-  }
-});
+it("names of others are shown as text", () => expectNameAsText("flows", "Гиперскейлеры"));
 
 it("a process ends with what the page says", async () => {
   const folder = folderWith({});
