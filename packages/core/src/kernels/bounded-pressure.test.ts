@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundedPressure, pressureBehind, pressureSlope } from "./bounded-pressure.ts";
+import { exp } from "../solve/math.ts";
+import { boundedPressure, pressureBehind, slopeAt } from "./bounded-pressure.ts";
 
 const bounds = fc.double({ min: 0.085, max: 2.3, noNaN: true });
 const pressures = fc.double({ min: -20, max: 20, noNaN: true });
@@ -8,11 +9,11 @@ const pressures = fc.double({ min: -20, max: 20, noNaN: true });
 describe("bounded pressure", () => {
   it("is 0 at rest, has slope 1 there, and is linear without a bound", () => {
     expect(boundedPressure(0, 0.7)).toBe(0);
-    expect(pressureSlope(0, 0.7)).toBe(1);
+    expect(slopeAt(0, 0.7)).toBe(1);
     expect(boundedPressure(-1e-9, 0.7) / -1e-9).toBeCloseTo(1, 8);
     expect(boundedPressure(-3, Infinity)).toBe(-3);
     expect(pressureBehind(-3, Infinity)).toBe(-3);
-    expect(pressureSlope(-3, Infinity)).toBe(1);
+    expect(slopeAt(boundedPressure(-3, Infinity), Infinity)).toBe(1);
   });
 
   it("takes half of the bound at a pressure of ln 2 bounds", () => {
@@ -48,7 +49,8 @@ describe("bounded pressure", () => {
       fc.property(fc.double({ min: -3, max: -0.01, noNaN: true }), bounds, (z, bound) => {
         const step = 1e-6;
         const slope = (boundedPressure(z + step, bound) - boundedPressure(z - step, bound)) / (2 * step);
-        expect(pressureSlope(z, bound)).toBeCloseTo(slope, 7);
+        expect(slopeAt(boundedPressure(z, bound), bound)).toBeCloseTo(slope, 7);
+        expect(slopeAt(boundedPressure(z, bound), bound)).toBeCloseTo(exp(z / bound), 14);
       }),
     );
   });

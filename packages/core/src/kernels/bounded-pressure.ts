@@ -1,4 +1,4 @@
-import { exp, expm1, log1p } from "../solve/math.ts";
+import { expm1, log1p } from "../solve/math.ts";
 
 /**
  * What buying or selling pressure does to a log price, with value buyers of finite elasticity on the other side.
@@ -14,9 +14,9 @@ export function boundedPressure(pressure: number, bound: number): number {
   return pressure < 0 ? -size : size;
 }
 
-/** G′(z) = e^(−|z|/B), in (0, 1]. */
-export function pressureSlope(pressure: number, bound: number): number {
-  return exp(-Math.abs(pressure) / bound);
+/** G′ where the log price deviates by g = G(z): 1 − |g|/B = e^(−|z|/B), in [0, 1]. */
+export function slopeAt(deviation: number, bound: number): number {
+  return 1 - Math.abs(deviation) / bound;
 }
 
 /** G⁻¹(g): the pressure behind a deviation g of the log price, |g| < B; infinite beyond. */

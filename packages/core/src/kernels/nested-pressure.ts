@@ -28,7 +28,7 @@ export function nodeValues({ node, within, value }: Nests, out: Column): void {
  *
  *   out_a = −Σ_{n ∋ a} inc_n·s_n,  s_n = Σ_{b ∈ n} K_b s_b / Σ_{b ∈ n} K_b
  *
- * s  fraction of all units sold, < 0 where bought [assets]; K value; out [log, assets], written and linear in s
+ * s  fraction of all units sold, < 0 where bought [assets]; K value; out [log, assets], written and linear in s; may be s itself
  * nodeValue: `nodeValues`; byNode: scratch [k]. A node without value passes nothing on.
  */
 export function nestedPressure(nests: Nests, nodeValue: Column, sold: Column, byNode: Column, out: Column): void {
@@ -39,11 +39,12 @@ export function nestedPressure(nests: Nests, nodeValue: Column, sold: Column, by
     if (soldValue === 0) continue;
     for (let n: number = node[a]; n >= 0; n = within[n]) byNode[n] += soldValue;
   }
+  for (let n = 0; n < within.length; n++) {
+    if (byNode[n] !== 0) byNode[n] = (increment[n] * byNode[n]) / nodeValue[n];
+  }
   for (let a = 0; a < node.length; a++) {
     let pressure = 0;
-    for (let n: number = node[a]; n >= 0; n = within[n]) {
-      if (byNode[n] !== 0) pressure -= (increment[n] * byNode[n]) / nodeValue[n];
-    }
+    for (let n: number = node[a]; n >= 0; n = within[n]) pressure -= byNode[n];
     out[a] = pressure;
   }
 }

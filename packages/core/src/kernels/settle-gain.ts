@@ -1,44 +1,45 @@
 import type { FixedPoint } from "../solve/fixed-point.ts";
 import { max, min } from "../solve/math.ts";
-import { type SettleInput, type SettleScratch, turnOfLoop } from "./settle-round.ts";
+import { closeLoop, harderAfter, takeTurn } from "./sellers-loop.ts";
+import type { SettleInput, SettleScratch } from "./settle-table.ts";
 
-/** Prices that take less than this part in the direction that feeds on itself most are left out of it. */
+/** Sellers that take less than this part in the direction that feeds on itself most are left out of it. */
 const negligible = 1e-9;
 
 /**
- * Loop gain at the prices found: spectral radius of the slope K ≥ 0 of a round, by powers.
+ * Loop gain at the prices found: spectral radius of the loop M ≥ 0 of those who sell (`sellers-loop.ts`), by powers.
  *
- *   min_{a: x_a > 0} (Kx)_a/x_a ≤ gain    for any x ≥ 0; equal for the direction that feeds on itself most
+ *   min_{i: x_i > 0} (Mx)_i/x_i ≤ gain    for any x ≥ 0; equal for the direction that feeds on itself most
  *
- * Below 1 the rounds die out; 0 when nobody must sell or all needs are in units. Every asset a seller holds answers to its own
- * price, so powers cannot go round in a circle. value: that lower bound; residual: how far the largest ratio lies above it.
+ * Below 1 the rounds die out; 0 when nobody must sell or all needs are in units. Every seller answers to the fall its own sales
+ * bring, so powers cannot go round in a circle. value: that lower bound; residual: how far the largest ratio lies above it.
  * Reads what the last round left. Holders that a fall would newly call do not count.
  */
 export function settleGain(
   input: SettleInput,
   scratch: SettleScratch,
-  tolerance = 1e-9,
+  tolerance = 1e-10,
   limit = 10_000,
 ): FixedPoint<number> {
-  const { direction: x, turnedAgain: turned } = scratch;
-  x.fill(1);
+  const { turn, harder: x, next: turned } = scratch.loop;
+  const count = closeLoop(input, scratch);
+  scratch.way.fill(1);
+  harderAfter(scratch, count, scratch.way, x);
   for (let iterations = 1; ; iterations++) {
-    turnOfLoop(input, scratch, x, turned);
+    takeTurn(turn, x, turned, count);
     let low = Infinity;
     let high = 0;
-    for (let a = 0; a < x.length; a++) {
-      if (x[a] === 0) continue;
-      low = min(low, turned[a] / x[a]);
-      high = max(high, turned[a] / x[a]);
+    let largest = 0;
+    for (let i = 0; i < count; i++) {
+      if (x[i] === 0) continue;
+      low = min(low, turned[i] / x[i]);
+      high = max(high, turned[i] / x[i]);
+      largest = max(largest, turned[i]);
     }
+    if (high === 0) low = 0;
     const report = { value: low, iterations, residual: high - low, which: "greatest" } as const;
     if (high - low <= tolerance) return { ...report, converged: true };
     if (iterations === limit) return { ...report, converged: false, stopped: "round-limit" };
-
-    let largest = 0;
-    for (let a = 0; a < x.length; a++) {
-      largest = max(largest, turned[a]);
-    }
-    for (let a = 0; a < x.length; a++) x[a] = turned[a] > negligible * largest ? turned[a] / largest : 0;
+    for (let i = 0; i < count; i++) x[i] = turned[i] > negligible * largest ? turned[i] / largest : 0;
   }
 }

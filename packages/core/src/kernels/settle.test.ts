@@ -1,11 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Column, column, columnOf, idColumnOf } from "../model/column.ts";
-import { exp, log, max, min } from "../solve/math.ts";
-import { soldFraction } from "./sale-intensity.ts";
+import { exp, expm1, log, max, min } from "../solve/math.ts";
 import { settle, type Settlement, type SettleOptions } from "./settle.ts";
 import { settleGain } from "./settle-gain.ts";
-import { type SettleInput, settleScratch, type SettleScratch } from "./settle-round.ts";
+import { type SettleInput, settleScratch, type SettleScratch } from "./settle-table.ts";
 
 /** One holder of all there is of one asset at a price of 1, whose sale moves the log price by `impact` in full. */
 function alone({
@@ -357,7 +356,7 @@ describe("any book", () => {
           const intensity = max(scratch.paying[i], scratch.curing[i]);
           const raised = scratch.logPrice.reduce((sum, each, a) => {
             const at = i * 4 + a;
-            return sum + input.units[at] * exp(each) * soldFraction(intensity, input.weights[at]);
+            return sum + input.units[at] * exp(each) * -expm1(-intensity * input.weights[at]);
           }, 0);
           const missing = input.payments[i] - cash - raised;
           expect(intensity === Infinity ? 0 : missing).toBeLessThan(1e-9);

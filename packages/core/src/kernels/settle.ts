@@ -1,8 +1,9 @@
 import { max } from "../solve/math.ts";
 import { largest } from "../solve/vector.ts";
 import { boundedPressure } from "./bounded-pressure.ts";
-import { nodeValues } from "./nested-pressure.ts";
-import { type SettleInput, settleRound, type SettleScratch, turnOfLoop } from "./settle-round.ts";
+import { addTurns, closeLoop } from "./sellers-loop.ts";
+import { settleRound } from "./settle-round.ts";
+import { openRounds, type SettleInput, type SettleScratch } from "./settle-table.ts";
 
 export interface SettleOptions {
   /** Rounds end when no log price moves by more. */
@@ -24,8 +25,6 @@ export interface Settlement {
   readonly runaway: boolean;
 }
 
-/** A turn of the loop smaller than this part of the way so far no longer matters to where the next round begins. */
-const negligibleTurn = 1e-3;
 /** A leap may raise prices again by this part of its length: a little too far, which the next one makes good. */
 const mostRaised = 0.25;
 
@@ -45,14 +44,9 @@ export function settle(
   scratch: SettleScratch,
   { tolerance = 1e-12, limit = 2000, turns = 30 }: SettleOptions = {},
 ): Settlement {
-  const { logPrice, nextLogPrice, from, way, turned } = scratch;
+  const { logPrice, nextLogPrice, from, way } = scratch;
   const m = logPrice.length;
-  nodeValues(input.nests, scratch.nodeValue);
-  scratch.paying.fill(0);
-  scratch.curing.fill(0);
-  scratch.soldFirst.fill(0);
-  scratch.calledFirst.fill(0);
-  scratch.soldOut.fill(0);
+  openRounds(input, scratch);
   for (let a = 0; a < m; a++) logPrice[a] = input.value[a] + boundedPressure(input.pressure[a], input.bound[a]);
   scratch.startLogPrice.set(logPrice);
   let mostTurns = turns;
@@ -84,31 +78,11 @@ export function settle(
     }
     called = calledNow;
     from.set(nextLogPrice);
-    for (let a = 0; a < m; a++) way[a] = turned[a] = logPrice[a] - nextLogPrice[a];
-    isLeap = addTurns(input, scratch, mostTurns);
+    for (let a = 0; a < m; a++) way[a] = logPrice[a] - nextLogPrice[a];
+    isLeap = mostTurns > 0 && addTurns(scratch, closeLoop(input, scratch), mostTurns, way);
     length = largest(way);
     for (let a = 0; a < m; a++) logPrice[a] = isLeap ? logPrice[a] - way[a] : nextLogPrice[a];
   }
-}
-
-/** Adds turns of the loop to the way of a plain round; false where they add nothing. */
-function addTurns(input: SettleInput, scratch: SettleScratch, turns: number): boolean {
-  const { way, turned, turnedAgain } = scratch;
-  let isLonger = false;
-  for (let turn = 0; turn < turns; turn++) {
-    turnOfLoop(input, scratch, turned, turnedAgain);
-    turned.set(turnedAgain);
-    let longest = 0;
-    let added = 0;
-    for (let a = 0; a < way.length; a++) {
-      way[a] += turned[a];
-      longest = max(longest, Math.abs(way[a]));
-      added = max(added, Math.abs(turned[a]));
-    }
-    if (added > 0) isLonger = true;
-    if (added <= negligibleTurn * longest) break;
-  }
-  return isLonger;
 }
 
 function countCalled({ curing }: SettleScratch): number {

@@ -1,4 +1,4 @@
-import { type SettleInput, settleScratch, type SettleScratch } from "../kernels/settle-round.ts";
+import { type SettleInput, settleScratch, type SettleScratch } from "../kernels/settle-table.ts";
 import { type Column, column, type IdColumn, idColumnOf } from "./column.ts";
 import type { CompiledWorld } from "./compile.ts";
 import { portfolioInvestors } from "./parties.ts";

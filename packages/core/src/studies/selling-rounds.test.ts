@@ -69,7 +69,7 @@ describe("the rounds of the selling loop", () => {
 
   it("say so where they do not end at the prices of the run", async () => {
     const { roundsOf } = await import("./selling-rounds.ts");
-    const { settleScratch } = await import("../kernels/settle-round.ts");
+    const { settleScratch } = await import("../kernels/settle-table.ts");
     const { column } = await import("../model/column.ts");
     const { sellingOf } = await import("../model/selling.ts");
     const { input, sellers } = sellingOf(world);

@@ -1,6 +1,6 @@
 import { boundedPressure } from "../kernels/bounded-pressure.ts";
-import { nodeValues } from "../kernels/nested-pressure.ts";
-import { type SettleInput, settleRound, settleScratch } from "../kernels/settle-round.ts";
+import { settleRound } from "../kernels/settle-round.ts";
+import { openRounds, type SettleInput, settleScratch } from "../kernels/settle-table.ts";
 import type { CompiledScenario } from "../model/compile-scenario.ts";
 import type { CompiledWorld } from "../model/compile.ts";
 import type { RunRecord } from "../model/record.ts";
@@ -83,7 +83,7 @@ export function roundsOf(input: SettleInput, sellers: readonly string[], found: 
   const scratch = settleScratch(input);
   const { logPrice, nextLogPrice } = scratch;
   const count = logPrice.length;
-  nodeValues(input.nests, scratch.nodeValue);
+  openRounds(input, scratch);
   for (let a = 0; a < count; a++) logPrice[a] = input.value[a] + boundedPressure(input.pressure[a], input.bound[a]);
   const start = logPrice.slice();
   const amounts = (): readonly number[] =>

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inRange } from "../../../../../tests/parameters.ts";
-import { saleIntensity, soldFraction } from "../../kernels/sale-intensity.ts";
+import { partingOf, saleIntensity } from "../../kernels/sale-intensity.ts";
 import { type Column, column, columnOf } from "../../model/column.ts";
 import { convictionWeights, liveConviction } from "./conviction.ts";
 import { commitmentCallsParameters as parameters } from "./parameters.ts";
@@ -11,8 +11,9 @@ const conviction = columnOf([0.05, 0.2, 0.5, 0.9]);
 
 function fractions(softness: number, need: number, held: Column = values): number[] {
   const weights = convictionWeights(conviction, softness, column(4));
-  const intensity = saleIntensity(held, weights, need);
-  return [...weights].map((weight) => soldFraction(intensity, weight));
+  const parting = partingOf(4);
+  saleIntensity(held, weights, need, parting);
+  return [...parting.sold];
 }
 
 describe("conviction", () => {
@@ -60,9 +61,10 @@ describe("conviction", () => {
   it("takes from an asset without regard to the order in which assets are listed", () => {
     const swapped = columnOf([0.2, 0.05, 0.5, 0.9]);
     const weights = convictionWeights(swapped, 0.08, column(4));
-    const intensity = saleIntensity(columnOf([20, 10, 30, 40]), weights, 25);
+    const { sold } = partingOf(4);
+    saleIntensity(columnOf([20, 10, 30, 40]), weights, 25, { sold, kept: column(4) });
     const [one, two] = fractions(0.08, 25);
-    expect(soldFraction(intensity, weights[1])).toBeCloseTo(one ?? Number.NaN, 13);
-    expect(soldFraction(intensity, weights[0])).toBeCloseTo(two ?? Number.NaN, 13);
+    expect(sold[1]).toBeCloseTo(one ?? Number.NaN, 13);
+    expect(sold[0]).toBeCloseTo(two ?? Number.NaN, 13);
   });
 });

@@ -1,4 +1,4 @@
-import { saleIntensity, soldFraction } from "../../kernels/sale-intensity.ts";
+import { saleIntensity } from "../../kernels/sale-intensity.ts";
 import type { Pen } from "../../ledger/pen.ts";
 import type { Economy } from "../../model/economy.ts";
 import { max, min } from "../../solve/math.ts";
@@ -99,6 +99,7 @@ function tradable({ market, world, who, stocks }: Economy, asset: number, order:
  */
 export function sellOffMarket({ selling, sectors, world, who, market }: Economy, purse: Purse, pen: Pen): void {
   const { input, sellers, sold, cash, left } = selling;
+  const { parting } = selling.scratch;
   const { instrument } = world.assets;
   const count = instrument.length;
   let needed = 0;
@@ -112,9 +113,9 @@ export function sellOffMarket({ selling, sectors, world, who, market }: Economy,
     const need = share * needOf(row);
     for (let a = 0; a < count; a++)
       left[a] = max(0, input.sellable[row] * input.units[row * count + a] * market.price[a] - sold[row * count + a]);
-    const intensity = saleIntensity(left, input.weights, need, row * count);
+    saleIntensity(left, input.weights, need, parting, count, row * count);
     for (let a = 0; a < count; a++) {
-      const amount = left[a] * soldFraction(intensity, input.weights[row * count + a]);
+      const amount = left[a] * parting.sold[a];
       if (amount === 0) continue;
       pen.sell(seller, who.households, instrument[a], amount);
       sectors.raised[seller] += amount;

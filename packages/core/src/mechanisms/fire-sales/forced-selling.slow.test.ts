@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inRange } from "../../../../../tests/parameters.ts";
 import { settle, type Settlement } from "../../kernels/settle.ts";
-import { type SettleInput, settleScratch, type SettleScratch } from "../../kernels/settle-round.ts";
+import { type SettleInput, settleScratch, type SettleScratch } from "../../kernels/settle-table.ts";
 import { column, columnOf, idColumnOf } from "../../model/column.ts";
 import { exp, max } from "../../solve/math.ts";
 import { convictionWeights } from "../commitment-calls/conviction.ts";

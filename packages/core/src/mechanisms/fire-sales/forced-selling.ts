@@ -18,7 +18,7 @@ export interface Loop extends Mechanism {
 }
 
 /** Relative gap between the bounds of the loop gain at which it is good enough to show. */
-const gainTolerance = 1e-3;
+const gainTolerance = 1e-6;
 
 /**
  * The loop of the essay: who must sell lowers prices, and lower prices make more sellers.
