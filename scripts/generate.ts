@@ -12,6 +12,7 @@ import { mechanismPages } from "./generators/mechanism-pages.ts";
 import { modelCheckPages } from "./generators/model-check-pages.ts";
 import { observedPages } from "./generators/observed-pages.ts";
 import { openingWorld, worldPages } from "./generators/opening-world.ts";
+import { settleModule } from "./generators/settle-module.ts";
 import { validationPages } from "./generators/validation-pages.ts";
 
 /** Files of one folder that are made from the sources. */
@@ -40,6 +41,7 @@ const generators: readonly Generator[] = [
   libraryPages,
   modelCheckPages,
   observedPages,
+  settleModule,
   validationPages,
 ];
 

@@ -21,7 +21,12 @@ export function settleGain(
   tolerance = 1e-10,
   limit = 10_000,
 ): FixedPoint<number> {
-  const { turn, harder: x, next: turned } = scratch.loop;
+  return gainAfter(scratch, boundGain(input, scratch, tolerance, limit), tolerance);
+}
+
+/** Powers of the loop until its bounds are `tolerance` apart; how many. Writes `bounds`. */
+export function boundGain(input: SettleInput, scratch: SettleScratch, tolerance: number, limit: number): number {
+  const { turn, harder: x, next: turned, bounds } = scratch.loop;
   const count = closeLoop(input, scratch);
   scratch.way.fill(1);
   harderAfter(scratch, count, scratch.way, x);
@@ -36,10 +41,20 @@ export function settleGain(
       high = max(high, turned[i] / x[i]);
       largest = max(largest, turned[i]);
     }
-    if (high === 0) low = 0;
-    const report = { value: low, iterations, residual: high - low, which: "greatest" } as const;
-    if (high - low <= tolerance) return { ...report, converged: true };
-    if (iterations === limit) return { ...report, converged: false, stopped: "round-limit" };
+    bounds[0] = min(low, high);
+    bounds[1] = high;
+    if (high - bounds[0] <= tolerance || iterations === limit) return iterations;
     for (let i = 0; i < count; i++) x[i] = turned[i] > negligible * largest ? turned[i] / largest : 0;
   }
+}
+
+/** What the powers ended with: read off the bounds they left. */
+export function gainAfter(
+  { loop: { bounds } }: SettleScratch,
+  iterations: number,
+  tolerance: number,
+): FixedPoint<number> {
+  const report = { value: bounds[0], iterations, residual: bounds[1] - bounds[0], which: "greatest" } as const;
+  if (report.residual <= tolerance) return { ...report, converged: true };
+  return { ...report, converged: false, stopped: "round-limit" };
 }

@@ -90,6 +90,7 @@ export interface SettleScratch {
  * falls     fall of each log price when one of them sells harder by 1 [s × m]
  * turn      how much harder the one of the row must sell when the one of the column sells harder by 1 [s × s]
  * harder next all   of a turn, of the one after, of all so far [s]; ofOne: what one alone sells [m]
+ * bounds    of the gain of the loop: below and above
  */
 export interface SellersLoop {
   readonly seller: IdColumn;
@@ -99,6 +100,7 @@ export interface SellersLoop {
   readonly next: Column;
   readonly all: Column;
   readonly ofOne: Column;
+  readonly bounds: Column;
 }
 
 export function settleScratch({ supply, cash, nests }: SettleInput): SettleScratch {
@@ -143,6 +145,7 @@ export function settleScratch({ supply, cash, nests }: SettleInput): SettleScrat
       next: byHolder(),
       all: byHolder(),
       ofOne: byAsset(),
+      bounds: column(2),
     },
     soldFirst: byHolder(),
     calledFirst: byHolder(),

@@ -1,5 +1,5 @@
 import { max } from "../solve/math.ts";
-import { largest } from "../solve/vector.ts";
+import { largest, largestGap } from "../solve/vector.ts";
 import { boundedPressure } from "./bounded-pressure.ts";
 import { addTurns, closeLoop } from "./sellers-loop.ts";
 import { settleRound } from "./settle-round.ts";
@@ -31,19 +31,33 @@ const mostRaised = 0.25;
 /**
  * Who must sell and what prices come of it: the greatest fixed point of `settleRound`, from prices without forced sales down.
  *
- *   y ← y − Σ_{j ≤ turns} K^j (y − Ψ(y))     Ψ one round on log prices, K its slope at y; turns 0: y ← Ψ(y)
- *
- * The leap is Newton's step cut short: never shorter than a plain round, longer with every turn. It is taken back to the
- * plain round where the next round would raise a price by more than a part of it, and where it calls a holder whom no plain
- * round has called; so limits are passed by plain rounds only. Plain rounds can pass no fixed point; leaps are held against
- * them by tests over random books.
- * Allocates nothing but the report. Source: own derivation.
+ * Allocates nothing but the report.
  */
 export function settle(
   input: SettleInput,
   scratch: SettleScratch,
   { tolerance = 1e-12, limit = 2000, turns = 30 }: SettleOptions = {},
 ): Settlement {
+  return settlementAfter(input, scratch, seekPrices(input, scratch, tolerance, limit, turns), tolerance);
+}
+
+/**
+ * Seeks the prices of `settle`; the number of rounds it took.
+ *
+ *   y ← y − Σ_{j ≤ turns} K^j (y − Ψ(y))     Ψ one round on log prices, K its slope at y; turns 0: y ← Ψ(y)
+ *
+ * The leap is Newton's step cut short: never shorter than a plain round, longer with every turn. It is taken back to the
+ * plain round where the next round would raise a price by more than a part of it, and where it calls a holder whom no plain
+ * round has called; so limits are passed by plain rounds only. Plain rounds can pass no fixed point; leaps are held against
+ * them by tests over random books. Source: own derivation.
+ */
+export function seekPrices(
+  input: SettleInput,
+  scratch: SettleScratch,
+  tolerance: number,
+  limit: number,
+  turns: number,
+): number {
   const { logPrice, nextLogPrice, from, way } = scratch;
   const m = logPrice.length;
   openRounds(input, scratch);
@@ -68,7 +82,7 @@ export function settle(
     const isTooFar = isLeap && (isRaised || calledNow > called);
     if ((residual <= tolerance && !isTooFar) || round === limit) {
       forgetTheSpared(scratch);
-      return report(input, scratch, round, residual, residual <= tolerance);
+      return round;
     }
     if (isTooFar) {
       logPrice.set(from);
@@ -100,13 +114,15 @@ function forgetTheSpared({ paying, curing, soldFirst, calledFirst, soldOut }: Se
   }
 }
 
-function report(
+/** What the search for prices ended with: read off the last round. */
+export function settlementAfter(
   input: SettleInput,
   scratch: SettleScratch,
   rounds: number,
-  residual: number,
-  converged: boolean,
+  tolerance: number,
 ): Settlement {
+  const residual = largestGap(scratch.logPrice, scratch.nextLogPrice);
+  const converged = residual <= tolerance;
   let isWipedOut = false;
   for (let i = 0; i < input.debt.length; i++) {
     if (scratch.curing[i] === Infinity && equity(input, scratch, i) <= 0) isWipedOut = true;

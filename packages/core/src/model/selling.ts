@@ -1,4 +1,5 @@
-import { type SettleInput, settleScratch, type SettleScratch } from "../kernels/settle-table.ts";
+import { type PriceSearch, priceSearch } from "../engine/price-search.ts";
+import type { SettleInput, SettleScratch } from "../kernels/settle-table.ts";
 import { type Column, column, type IdColumn, idColumnOf } from "./column.ts";
 import type { CompiledWorld } from "./compile.ts";
 import { portfolioInvestors } from "./parties.ts";
@@ -8,6 +9,7 @@ import { portfolioInvestors } from "./parties.ts";
  *
  * sellers   sector of each row: who borrows against assets, is asked for capital, pays fund shares out, or absorbs new bonds
  * rowOf     row of each sector, −1 for who never has to sell
+ * input scratch search   the table of the settle step, what it writes, and the search for prices
  * ownCash cash   what each may spend without credit, and with its line [n]
  * left      what a seller has after its sales: scratch [m]
  * sold      dollars a seller sold of an asset in the period because it had to [n × m]
@@ -17,6 +19,7 @@ export interface Selling {
   readonly rowOf: IdColumn;
   readonly input: SettleInput;
   readonly scratch: SettleScratch;
+  readonly search: PriceSearch;
   readonly ownCash: Column;
   readonly cash: Column;
   readonly left: Column;
@@ -48,12 +51,14 @@ export function sellingOf({ layout, sectors, assets, claims }: CompiledWorld): S
     bound: column(m).fill(Infinity),
     nests: { node: assets.node, within: assets.within, increment: column(assets.within.length), value: column(m) },
   };
+  const search = priceSearch(input);
   const rowOf = idColumnOf(layout.sectors.map((_, sector) => sellers.indexOf(sector)));
   return {
     sellers,
     rowOf,
-    input,
-    scratch: settleScratch(input),
+    input: search.input,
+    scratch: search.scratch,
+    search,
     ownCash: column(n),
     cash: column(n),
     left: column(m),

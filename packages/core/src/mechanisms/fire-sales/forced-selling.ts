@@ -1,5 +1,3 @@
-import { settle as settlePrices } from "../../kernels/settle.ts";
-import { settleGain } from "../../kernels/settle-gain.ts";
 import type { Pen } from "../../ledger/pen.ts";
 import type { Column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
@@ -64,13 +62,13 @@ export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop 
 
 /** Prices of the period, and how they were found. */
 function findPrices({ market, state, selling }: Economy): void {
-  const { input, scratch } = selling;
+  const { input, scratch, search } = selling;
   input.value.set(market.value);
-  const { rounds, residual, runaway } = settlePrices(input, scratch);
+  const { rounds, residual, runaway } = search.settle();
   state.rounds = rounds;
   state.residual = residual;
   state.runaway = runaway ? 1 : 0;
-  state.loopGain = scratch.sold.some((each) => each !== 0) ? settleGain(input, scratch, gainTolerance).value : 0;
+  state.loopGain = scratch.sold.some((each) => each !== 0) ? search.gain(gainTolerance).value : 0;
   let [without, afterOne, settled] = [0, 0, 0];
   for (let a = 0; a < market.price.length; a++) {
     without += input.supply[a] * exp(scratch.startLogPrice[a]);

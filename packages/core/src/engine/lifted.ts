@@ -1,0 +1,96 @@
+import type { Column } from "../model/column.ts";
+
+/** What is used of WebAssembly, which this package's own library does not know: it runs in browsers too. */
+interface WebAssemblyHere {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (
+    module: object,
+    imports: { readonly ebb: Readonly<Record<string, unknown>> },
+  ) => { readonly exports: Readonly<Record<string, (...given: readonly number[]) => number>> };
+  Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+}
+declare const WebAssembly: WebAssemblyHere | undefined;
+declare function atob(text: string): string;
+
+/**
+ * Sources lifted into WebAssembly (`scripts/lift/`).
+ *
+ * bytes     the module, in base64
+ * reserved  bytes at the beginning of its memory that are its own
+ */
+export interface LiftedModule {
+  readonly bytes: string;
+  readonly reserved: number;
+}
+
+/** Tables of columns by name, as the lifted functions were told of them. */
+export type Tables = Readonly<Record<string, object>>;
+
+/** Functions of a module bound to tables in its memory: what is written into these columns is what they read. */
+export interface Bound<Given extends Tables> {
+  readonly tables: Given;
+  readonly functions: Readonly<Record<string, (...given: readonly number[]) => number>>;
+}
+
+const compiled = new WeakMap<LiftedModule, object>();
+const page = 65_536;
+
+/**
+ * A module bound to tables like the given ones: same shapes and values, in one memory of their own.
+ *
+ * undefined where there is no WebAssembly, or a page forbids it: the sources do the same, with the same bits.
+ */
+export function boundTo<Given extends Tables>(module: LiftedModule, given: Given): Bound<Given> | undefined {
+  if (typeof WebAssembly === "undefined") return undefined;
+  let code = compiled.get(module);
+  if (code === undefined) {
+    try {
+      code = new WebAssembly.Module(Uint8Array.from(atob(module.bytes), (each) => each.charCodeAt(0)));
+    } catch (error) {
+      // A page that forbids it throws a CompileError of its own; a module that is no module is our fault.
+      if (error instanceof Error && error.message.includes("unsafe-eval")) return undefined;
+      throw error;
+    }
+    compiled.set(module, code);
+  }
+  const places = new Map<string, number>();
+  const size = layOut(given, module.reserved, places);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(size / page) });
+  const ebb: Record<string, unknown> = { memory, ...Object.fromEntries(places) };
+  const tables = moved(given, "", memory.buffer, places) as Given;
+  return { tables, functions: new WebAssembly.Instance(code, { ebb }).exports };
+}
+
+/** Address of every column by its path, and its length under the path with a #; the first free byte behind them. */
+function layOut(tables: object, from: number, places: Map<string, number>, path = ""): number {
+  let next = from;
+  for (const [name, each] of Object.entries(tables)) {
+    const at = path === "" ? name : `${path}.${name}`;
+    if (isColumn(each)) {
+      places.set(at, next).set(`${at}#`, each.length);
+      next += 8 * Math.ceil(each.byteLength / 8);
+    } else if (typeof each === "object" && each !== null) {
+      next = layOut(each as object, next, places, at);
+    }
+  }
+  return next;
+}
+
+function moved(tables: object, path: string, buffer: ArrayBuffer, places: ReadonlyMap<string, number>): object {
+  const entries = Object.entries(tables).map(([name, each]: readonly [string, unknown]) => {
+    const at = path === "" ? name : `${path}.${name}`;
+    if (!isColumn(each)) return [name, moved(each as object, at, buffer, places)];
+    const start = places.get(at) ?? 0;
+    const column =
+      each instanceof Int32Array
+        ? new Int32Array(buffer, start, each.length)
+        : new Float64Array(buffer, start, each.length);
+    column.set(each);
+    return [name, column];
+  });
+  return Object.fromEntries(entries) as object;
+}
+
+function isColumn(each: unknown): each is Column | Int32Array {
+  return each instanceof Float64Array || each instanceof Int32Array;
+}
