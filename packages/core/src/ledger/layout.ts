@@ -7,6 +7,13 @@ export type Settlement = "deposits" | "reserves" | "treasury-account" | "central
 /** What an instrument is: a claim on an issuer, a thing nobody owes (capital, gold, bitcoin), or a memo beside the books. */
 export type InstrumentKind = "financial" | "real" | "memo";
 
+/** Each kind as the one text that code compares with: one read from a file is another text, to be compared letter by letter. */
+const kindNames: Readonly<Record<InstrumentKind, InstrumentKind>> = {
+  financial: "financial",
+  real: "real",
+  memo: "memo",
+};
+
 export interface SectorSpec {
   readonly id: string;
   readonly settles: Settlement;
@@ -80,7 +87,7 @@ export function layoutOf(
     sectors: sectorIds,
     instruments: instrumentIds,
     flows,
-    kinds: instruments.map((each) => each.kind),
+    kinds: instruments.map((each) => kindNames[each.kind]),
     keeper: idColumnOf(sectors.map(keeper)),
     centralBank: sectors.findIndex((each) => each.settles === "central-bank"),
     nature: sectors.length,
