@@ -209,6 +209,32 @@ describe("what nobody owes", () => {
   });
 });
 
+describe("a posting of nothing", () => {
+  it.each([
+    ["0", 0],
+    ["−0", -0],
+  ])("of %s writes nothing, whatever it is", (_, amount) => {
+    const quiet = book();
+    quiet.pay({ payer: anna, payee: government, amount });
+    quiet.payAcross({ payer: anna, payerBank: bankA, payee: boris, payeeBank: bankB, amount });
+    quiet.lend({ creditor: bankA, debtor: anna, instrument: loans, amount });
+    quiet.repay({ creditor: bankA, debtor: anna, instrument: loans, amount });
+    quiet.hand({ from: anna, to: boris, instrument: gold, amount });
+    quiet.earn({ sector: anna, flow: 0, amount });
+    quiet.make({ owner: anna, instrument: gold, amount });
+    quiet.memo({ sector: anna, instrument: promises, amount });
+    quiet.revalue({ instrument: loans, flow: 0, share: amount });
+    expect(quiet.written).toBe(0);
+  });
+
+  it("is refused as any other where a sector, an instrument or a flow is not the book's", () => {
+    expect(() => book().pay({ payer: 7, payee: anna, amount: 0 })).toThrow(EbbError);
+    expect(() => book().hand({ from: anna, to: boris, instrument: 6, amount: 0 })).toThrow(EbbError);
+    expect(() => book().lend({ creditor: anna, debtor: boris, instrument: gold, amount: 0 })).toThrow(EbbError);
+    expect(() => book().earn({ sector: anna, flow: flows.length, amount: 0 })).toThrow(EbbError);
+  });
+});
+
 describe("a change of price", () => {
   const revaluation = flows.indexOf("revaluation");
 

@@ -200,13 +200,15 @@ export class Book {
     if (!isId(flow, this.layout.flows.length)) this.#refuse("ledger/unknown-flow", flow);
     const { width, nature, liabilitiesStart, flowsStart } = this.layout;
     while (this.written + 4 * width > this.entryCells.length) this.#grow();
+    const assets = instrument * width;
+    const liabilities = liabilitiesStart + assets;
     const gains = flowsStart + flow * width;
     for (let sector = 0; sector < width; sector++) {
-      const held = share * this.cells[instrument * width + sector];
-      const owed = share * this.cells[liabilitiesStart + instrument * width + sector];
-      if (held !== 0) this.#asset(instrument, sector, held);
-      if (owed !== 0) this.#liability(instrument, sector, owed);
-      if (held !== owed && sector !== nature) this.#entry(gains + sector, held - owed);
+      const held = share * this.cells[assets + sector];
+      const owed = share * this.cells[liabilities + sector];
+      this.#entry(assets + sector, held);
+      this.#entry(liabilities + sector, owed);
+      if (sector !== nature) this.#entry(gains + sector, held - owed);
     }
   }
 
@@ -286,7 +288,9 @@ export class Book {
     fail(code, { path: `${this.period} · ${writer}` }, { given, writer });
   }
 
+  /** Every posting ends here, all its checks passed: one of nothing writes nothing. */
   #entry(cell: number, amount: number): void {
+    if (amount === 0) return;
     const row = this.written++;
     this.entryCells[row] = cell;
     this.entryAmounts[row] = amount;

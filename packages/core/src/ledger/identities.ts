@@ -18,23 +18,16 @@ export function allowedGap({ size }: Book, gross: number): number {
   return identityTolerance * gross + roundingTolerance * size;
 }
 
-/** Sums of both identities; made once per book, so that checking allocates nothing. */
+/** Gaps of both identities; made once per book, so that checking allocates nothing. */
 export interface IdentityColumns {
-  readonly rowAssets: Column;
-  readonly rowLiabilities: Column;
-  /** Assets less liabilities of each sector. */
-  readonly sectorNet: Column;
-  /** Net worth of each sector: as the period opened, and the flows since. */
-  readonly sectorWorth: Column;
+  /** Assets less liabilities of each instrument. */
+  readonly rowGap: Column;
+  /** Assets less liabilities less net worth of each sector. */
+  readonly sectorGap: Column;
 }
 
 export function identityColumns(layout: Layout): IdentityColumns {
-  return {
-    rowAssets: column(layout.instruments.length),
-    rowLiabilities: column(layout.instruments.length),
-    sectorNet: column(layout.width),
-    sectorWorth: column(layout.width),
-  };
+  return { rowGap: column(layout.instruments.length), sectorGap: column(layout.width) };
 }
 
 /**
@@ -48,48 +41,42 @@ export function identityColumns(layout: Layout): IdentityColumns {
  */
 export function identityProblems(book: Book, scratch: IdentityColumns = identityColumns(book.layout)): Problem[] {
   sumUp(book, scratch);
-  const { rowAssets, rowLiabilities, sectorNet, sectorWorth } = scratch;
-  const { kinds, nature } = book.layout;
+  const { rowGap, sectorGap } = scratch;
   const broken: Problem[] = [];
-  for (let instrument = 0; instrument < kinds.length; instrument++) {
-    const gap = rowAssets[instrument] - rowLiabilities[instrument];
-    // A gross sum is never less than its net parts: most rows and sectors pass without it.
-    if (holds(book, gap, Math.abs(rowAssets[instrument]) + Math.abs(rowLiabilities[instrument]))) continue;
+  // Gross sums only allow more: most rows and sectors pass without theirs.
+  const rounding = allowedGap(book, 0);
+  for (let instrument = 0; instrument < rowGap.length; instrument++) {
+    const gap: number = rowGap[instrument];
+    if (Math.abs(gap) <= rounding) continue;
     const gross = rowGross(book, instrument);
     if (!holds(book, gap, gross)) broken.push(rowProblem(book, instrument, gap, gross));
   }
-  for (let sector = 0; sector < nature; sector++) {
-    const gap = sectorNet[sector] - sectorWorth[sector];
-    if (holds(book, gap, Math.abs(sectorNet[sector]))) continue;
+  for (let sector = 0; sector < book.layout.nature; sector++) {
+    const gap: number = sectorGap[sector];
+    if (Math.abs(gap) <= rounding) continue;
     const gross = sectorGross(book, sector);
     if (!holds(book, gap, gross)) broken.push(sectorProblem(book, sector, gap, gross));
   }
   return broken;
 }
 
-/** One pass over the cells in the order they lie in memory. */
-function sumUp({ cells, layout }: Book, { rowAssets, rowLiabilities, sectorNet, sectorWorth }: IdentityColumns): void {
+/** One pass over the cells, a row at a time as they lie in memory. */
+function sumUp({ cells, layout }: Book, { rowGap, sectorGap }: IdentityColumns): void {
   const { width, liabilitiesStart, flowsStart, netWorthStart, kinds } = layout;
-  sectorNet.fill(0);
-  for (let instrument = 0; instrument < kinds.length; instrument++) {
-    let assets = 0;
-    let liabilities = 0;
-    if (kinds[instrument] !== "memo") {
-      let cell = instrument * width;
-      for (let sector = 0; sector < width; sector++, cell++) {
-        const asset: number = cells[cell];
-        const liability: number = cells[liabilitiesStart + cell];
-        assets += asset;
-        liabilities += liability;
-        sectorNet[sector] += asset - liability;
-      }
-    }
-    rowAssets[instrument] = assets;
-    rowLiabilities[instrument] = liabilities;
-  }
-  for (let sector = 0; sector < width; sector++) sectorWorth[sector] = cells[netWorthStart + sector];
+  for (let sector = 0; sector < width; sector++) sectorGap[sector] = -cells[netWorthStart + sector];
   for (let row = flowsStart; row < netWorthStart; row += width) {
-    for (let sector = 0; sector < width; sector++) sectorWorth[sector] += cells[row + sector];
+    for (let sector = 0; sector < width; sector++) sectorGap[sector] -= cells[row + sector];
+  }
+  for (let instrument = 0; instrument < rowGap.length; instrument++) {
+    if (kinds[instrument] === "memo") continue;
+    let gap = 0;
+    for (let sector = 0, cell = instrument * width; sector < width; sector++, cell++) {
+      const liability: number = cells[liabilitiesStart + cell];
+      const net: number = cells[cell] - liability;
+      gap += net;
+      sectorGap[sector] += net;
+    }
+    rowGap[instrument] = gap;
   }
 }
 
