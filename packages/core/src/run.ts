@@ -53,12 +53,8 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
     const values = parameters === undefined ? noValues : engineValues(parameters);
     const draw = drawAt(values, scenario, 0);
     const opened = worldOfDraw(world, draw);
-    return { parameters, values, opened, stages: stagesAtRest(opened, draw) };
-  };
-  const stagesAtRest = (opened: CompiledWorld, draw: Draw): readonly Stage[] => {
-    book.reopen(opened.openingCells);
-    restEconomy(economy, opened);
-    return stagesOf(economy, draw);
+    economy.world = opened;
+    return { parameters, values, opened, stages: stagesOf(economy, draw) };
   };
 
   return ({ parameters, afterPeriod, into, without = scenario.without }: RunOptions = {}) => {
@@ -104,17 +100,18 @@ function stagesOf(economy: Economy, draw: Draw): readonly Stage[] {
 const noValues: ReadonlyMap<string, number> = new Map();
 
 function engineValues(given: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map(
-    parameterRegistry.flatMap(({ key, unit }) => {
-      const value = given.get(key);
-      return value === undefined ? [] : [[key, value * units[unit].factor]];
-    }),
-  );
+  const values = new Map<string, number>();
+  for (const { key, unit } of parameterRegistry) {
+    const value = given.get(key);
+    if (value !== undefined) values.set(key, value * units[unit].factor);
+  }
+  return values;
 }
 
 /** The draw of a period: what was given, and on top of it what the scenario sets. */
 function drawAt(values: ReadonlyMap<string, number>, { parameters }: CompiledScenario, period: number): Draw {
   if (values.size === 0 && parameters.size === 0) return centralDraw;
+  if (parameters.size === 0) return drawOf(values);
   const all = new Map(values);
   for (const [key, path] of parameters) all.set(key, path[period]);
   return drawOf(all);

@@ -41,6 +41,16 @@ describe("a draw", () => {
     expect(numbersOf(draw)).toEqual(new Map([...central, ...given]));
   });
 
+  it("leaves every other draw as it was, in a room's own numbers and in a group", () => {
+    const given = new Map([
+      ["commitment-calls.convictionSoftness", 0.5],
+      ["commitment-calls.callShare.conglomerate", 0.9],
+    ]);
+    drawOf(given);
+    expect(numbersOf(centralDraw)).toEqual(central);
+    expect(numbersOf(drawOf(new Map()))).toEqual(central);
+  });
+
   it("is what a room reads however often it asks", () => {
     const draw = drawOf(new Map());
     expect(draw.of(moneyCreationParameters)).toBe(draw.of(moneyCreationParameters));

@@ -1,6 +1,6 @@
 import { nodeValues } from "../kernels/nested-pressure.ts";
 import { overlapIndex } from "../kernels/overlap-index.ts";
-import { marketDepth } from "../mechanisms/fire-sales/market-depth.ts";
+import { nodeImpact } from "../mechanisms/fire-sales/market-depth.ts";
 import { fireSalesParameters } from "../mechanisms/fire-sales/parameters.ts";
 import { type Column, column } from "../model/column.ts";
 import { drawOf } from "../model/draw.ts";
@@ -51,7 +51,7 @@ export function crowding(run: RunRecord): Crowding {
 /** Dollars that move the log price of an asset by 1, in its own market and those around it. */
 export function openingDepth({ world: { assets }, parameters, scenario }: RunRecord): Column {
   const opening = [...scenario.parameters].map(([key, path]) => [key, path[0] as number] as const);
-  const { impact } = marketDepth(assets, drawOf(new Map([...parameters, ...opening])).of(fireSalesParameters));
+  const impact = nodeImpact(assets, drawOf(new Map([...parameters, ...opening])).of(fireSalesParameters));
   const { node, within, value } = assets;
   const nodeValue = column(within.length);
   nodeValues({ node, within, increment: impact, value }, nodeValue);

@@ -5,7 +5,7 @@ import type { Mechanism } from "../../model/mechanism.ts";
 import { exp, max } from "../../solve/math.ts";
 import { lossParts } from "./amplification.ts";
 import { executeOrders, executeSales, sellOffMarket } from "./executed-sales.ts";
-import { marketDepth } from "./market-depth.ts";
+import { lastingShares } from "./market-depth.ts";
 import { payNeeds } from "./paid-needs.ts";
 import { fireSalesParameters } from "./parameters.ts";
 import { reprice } from "./repricing.ts";
@@ -36,7 +36,7 @@ export function settle(id: "forced-selling", lines: readonly Mechanism[]): Loop 
         .filter((line) => !off.some((room) => room === line.id))
         .map((line) => line.start(economy, draw));
       const values = draw.of(fireSalesParameters);
-      const { lasting } = marketDepth(economy.world.assets, values);
+      const lasting = lastingShares(economy.world.assets, values);
       const open = (now: Economy): void => {
         for (const each of started) each.open(now);
       };

@@ -18,18 +18,28 @@ export interface MarketDepth {
   readonly bound: Column;
 }
 
+export function marketDepth(assets: CompiledAssets, values: Values<typeof fireSalesParameters>): MarketDepth {
+  const { node, within } = assets;
+  return {
+    nests: { node, within },
+    impact: nodeImpact(assets, values),
+    lasting: lastingShares(assets, values),
+    bound: pressureBounds(assets, values),
+  };
+}
+
 /**
- * Multipliers of the room on the nests of a world.
+ * Multipliers of the room on the nests of a world [nodes].
  *
  * Equities: one asset is a style inside its market (a single stock, deeper, a leaf). Credit: the bucket, an issuer inside it a
  * share of that. Treasuries, gold, bitcoin and other crypto stand alone, each with its own.
  * A level adds what it moves more than the next one inside it: one number for everything in it, however deep each asset lies.
  */
-export function marketDepth(assets: CompiledAssets, values: Values<typeof fireSalesParameters>): MarketDepth {
-  const { ids, class: classes, node, within, nests } = assets;
+export function nodeImpact(
+  { ids, class: classes, node, within, nests }: CompiledAssets,
+  values: Values<typeof fireSalesParameters>,
+): Column {
   const { short, long } = values.impactBitcoin;
-  const lastingBitcoin = lastingShare(short, long);
-  const bitcoin = impactIncrements([short, long]).reduce((sum, each) => sum + each, 0);
   const { stock, style, market } = values.impactEquity;
   const { bucket, issue } = values.impactCredit;
   /** From the outermost node to the asset's own, by class. */
@@ -38,32 +48,42 @@ export function marketDepth(assets: CompiledAssets, values: Values<typeof fireSa
     credit: [bucket, issue * bucket],
     government: [values.impactTreasuries],
     gold: [values.impactGold],
-    crypto: [bitcoin],
+    crypto: [impactIncrements([short, long]).reduce((sum, each) => sum + each, 0)],
   };
+  /** Shares outside any market are as wide as a style. */
+  const lone = [style];
   const impact = column(nests.length);
-  ids.forEach((id, a) => {
-    const path: number[] = [];
-    for (let n: number = node[a]; n >= 0; n = within[n]) path.unshift(n);
+  for (let a = 0; a < node.length; a++) {
     const kind = assetClasses[classes[a]] as AssetClass;
-    const scale = kind === "crypto" && id !== "bitcoin" ? values.cryptoScale : 1;
-    // Shares outside any market are as wide as a style.
-    const ladder = kind === "equity" && path.length === 1 ? [style] : ladders[kind].slice(0, path.length);
-    path.forEach((n, depth) => {
-      impact[n] = scale * max(0, (ladder[depth] ?? 0) - (ladder[depth + 1] ?? 0));
-    });
-  });
-  const permanent = { ...values.permanentShare, crypto: lastingBitcoin } as Readonly<Record<AssetClass, number>>;
-  const bound = {
-    ...values.bound,
-    ...Object.fromEntries(
-      ids.filter((_, a) => assetClasses[classes[a]] === "equity").map((id) => [id, values.bound.equity]),
-    ),
-    bitcoin: values.bound.crypto,
-  };
-  return {
-    nests: { node, within },
-    impact,
-    lasting: column(ids.length).map((_, a) => permanent[assetClasses[classes[a]] as AssetClass]),
-    bound: byAsset(assets, bound),
-  };
+    const scale = kind === "crypto" && ids[a] !== "bitcoin" ? values.cryptoScale : 1;
+    let depth = -1;
+    for (let n: number = node[a]; n >= 0; n = within[n]) depth++;
+    const ladder = kind === "equity" && depth === 0 ? lone : ladders[kind];
+    let inside = 0;
+    for (let n: number = node[a]; n >= 0; n = within[n]) {
+      const moves = ladder[depth--] ?? 0;
+      impact[n] = scale * max(0, moves - inside);
+      inside = moves;
+    }
+  }
+  return impact;
+}
+
+/** The part of the pressure on each asset that decays late [assets]. */
+export function lastingShares(
+  { class: classes, ids }: CompiledAssets,
+  { permanentShare, impactBitcoin: { short, long } }: Values<typeof fireSalesParameters>,
+): Column {
+  const permanent: Readonly<Record<AssetClass, number>> = { ...permanentShare, crypto: lastingShare(short, long) };
+  const lasting = column(ids.length);
+  for (let a = 0; a < lasting.length; a++) lasting[a] = permanent[assetClasses[classes[a]] as AssetClass];
+  return lasting;
+}
+
+function pressureBounds(assets: CompiledAssets, { bound }: Values<typeof fireSalesParameters>): Column {
+  const bounds = byAsset(assets, { ...bound, bitcoin: bound.crypto });
+  for (let a = 0; a < bounds.length; a++) {
+    if (assetClasses[assets.class[a]] === "equity") bounds[a] = bound.equity;
+  }
+  return bounds;
 }

@@ -3,7 +3,7 @@ import type { Economy } from "../../model/economy.ts";
 import { mechanism } from "../../model/mechanism.ts";
 import { gapClosed } from "../../solve/gap-closed.ts";
 import { max } from "../../solve/math.ts";
-import { marketDepth } from "../fire-sales/market-depth.ts";
+import { nodeImpact } from "../fire-sales/market-depth.ts";
 import { fireSalesParameters } from "../fire-sales/parameters.ts";
 import { broadMoney } from "./broad-money.ts";
 import { ownFunds } from "./own-funds.ts";
@@ -31,9 +31,10 @@ export const moneyCreation = mechanism({
   calibrate(economy, values, draw) {
     const { world, who } = economy;
     const atOpening = { ...economy, stocks: economy.opening };
-    const depth = marketDepth(world.assets, draw.of(fireSalesParameters));
-    const orders = moneyOrders(depth.nests, world.assets.value, byAsset(world.assets, values.elasticity), depth.impact);
-    const { value } = world.assets;
+    const { assets } = world;
+    const { value } = assets;
+    const impact = nodeImpact(assets, draw.of(fireSalesParameters));
+    const orders = moneyOrders(assets, value, byAsset(assets, values.elasticity), impact);
     const ordered = orders.reduce((sum, each, a) => sum + each * value[a], 0);
     return {
       ...values,
