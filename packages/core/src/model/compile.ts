@@ -8,6 +8,7 @@ import { type Column, column, columnOf, type IdColumn, idColumnOf } from "./colu
 import { emptyColumns, instrumentColumns } from "./columns.ts";
 import { type CompiledAssets, compileAssets } from "./compile-assets.ts";
 import { type CompiledSectors, compileSectors } from "./compile-sectors.ts";
+import { type RowsByDebtor, rowsByDebtor } from "./rows-by-debtor.ts";
 import { units } from "./units.ts";
 
 /** Who owes whom, where the world says so: one row a claim [usd bn]. */
@@ -18,6 +19,9 @@ export interface CompiledClaims {
   readonly amount: Column;
   /** 1 where it is a debt the debtor has taken against its assets, 0 for all other claims. */
   readonly isSecured: IdColumn;
+  /** Rows of fund shares and of secured debts. */
+  readonly shares: RowsByDebtor;
+  readonly debts: RowsByDebtor;
 }
 
 /** A holder's own conviction where it differs from that of the world: one row each. */
@@ -102,12 +106,17 @@ function claims({ document, rows }: World, ids: Ids): CompiledClaims {
   );
   const isSecured = ({ debtor, id }: { debtor: string; id: string }): number =>
     document.investors?.[debtor]?.leverage?.debts.includes(id) === true ? 1 : 0;
+  const debtor = idColumnOf(all.map((each) => ids.sector.get(each.debtor) ?? -1));
+  const secured = idColumnOf(all.map(isSecured));
+  const sectors = ids.sector.size;
   return {
     instrument: idColumnOf(all.map(({ instrument }) => instrument)),
-    debtor: idColumnOf(all.map(({ debtor }) => ids.sector.get(debtor) ?? -1)),
+    debtor,
     creditor: idColumnOf(all.map(({ creditor }) => ids.sector.get(creditor) ?? -1)),
     amount: columnOf(all.map(({ amount }) => amount)),
-    isSecured: idColumnOf(all.map(isSecured)),
+    isSecured: secured,
+    shares: rowsByDebtor(debtor, sectors, (row) => all[row]?.id === "fund-shares"),
+    debts: rowsByDebtor(debtor, sectors, (row) => secured[row] === 1),
   };
 }
 

@@ -11,6 +11,7 @@ import { portfolioInvestors } from "./parties.ts";
  * rowOf     row of each sector, −1 for who never has to sell
  * input scratch search   the table of the settle step, what it writes, and the search for prices
  * ownCash cash   what each may spend without credit, and with its line [n]
+ * change    of each price in the period [share, m]
  * left      what a seller has after its sales: scratch [m]
  * sold      dollars a seller sold of an asset in the period because it had to [n × m]
  */
@@ -22,6 +23,7 @@ export interface Selling {
   readonly search: PriceSearch;
   readonly ownCash: Column;
   readonly cash: Column;
+  readonly change: Column;
   readonly left: Column;
   readonly sold: Column;
 }
@@ -61,6 +63,7 @@ export function sellingOf({ layout, sectors, assets, claims }: CompiledWorld): S
     search,
     ownCash: column(n),
     cash: column(n),
+    change: column(m),
     left: column(m),
     sold: column(n * m),
   };

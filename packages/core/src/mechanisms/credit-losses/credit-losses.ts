@@ -44,9 +44,8 @@ function assetsOf({ stocks, what, world: { assets } }: Economy, sector: number):
 
 /** The part of each secured debt that is lost, on its lender. */
 function writeOff({ claims, world, state, stocks, who, what }: Economy, debtor: number, part: number, pen: Pen): void {
-  const { debtor: debtors, creditor, instrument, isSecured } = world.claims;
-  for (let row = 0; row < debtors.length; row++) {
-    if (isSecured[row] === 0 || debtors[row] !== debtor) continue;
+  const { creditor, instrument, debts } = world.claims;
+  for (let row: number = debts.first[debtor]; row >= 0; row = debts.next[row]) {
     const loss = part * claims.owed[row];
     claims.owed[row] -= loss;
     pen.owe(creditor[row], debtor, instrument[row], -loss);

@@ -2,6 +2,7 @@ import type { Pen } from "../../ledger/pen.ts";
 import type { Economy } from "../../model/economy.ts";
 import { max, min } from "../../solve/math.ts";
 import { paidShare } from "../commitment-calls/pooled-cash.ts";
+import { securedDebt } from "../margin-calls/margin-calls.ts";
 
 /**
  * Everything an investor owes this period is paid from one purse: cash above the floor, credit line, what its sales raised.
@@ -84,13 +85,13 @@ function payCalls(
 }
 
 function payRedemptions({ claims, world, sectors, what }: Economy, fund: number, paid: number, pen: Pen): void {
-  const { debtor, creditor, instrument } = world.claims;
-  const isOwed = (row: number): boolean => instrument[row] === what.fundShares && debtor[row] === fund;
+  const { creditor, shares } = world.claims;
+  const { first, next } = shares;
   let due = 0;
-  for (let row = 0; row < debtor.length; row++) if (isOwed(row)) due += claims.due[row];
+  for (let row: number = first[fund]; row >= 0; row = next[row]) due += claims.due[row];
   const part = due > 0 ? min(1, (paid * sectors.redemptionsDue[fund]) / due) : 0;
-  for (let row = 0; row < debtor.length; row++) {
-    const amount = isOwed(row) ? part * claims.due[row] : 0;
+  for (let row: number = first[fund]; row >= 0; row = next[row]) {
+    const amount = part * claims.due[row];
     if (amount === 0) continue;
     pen.finance(creditor[row], fund, what.fundShares, -amount);
     claims.owed[row] -= amount;
@@ -98,15 +99,14 @@ function payRedemptions({ claims, world, sectors, what }: Economy, fund: number,
   }
 }
 
-function repayDebts({ claims, world }: Economy, investor: number, amount: number, pen: Pen): void {
-  const { debtor, creditor, instrument, isSecured } = world.claims;
-  const isOwed = (row: number): boolean => isSecured[row] === 1 && debtor[row] === investor;
-  let debt = 0;
-  for (let row = 0; row < debtor.length; row++) if (isOwed(row)) debt += claims.owed[row];
+function repayDebts(economy: Economy, investor: number, amount: number, pen: Pen): void {
+  const { claims, world } = economy;
+  const { creditor, instrument, debts } = world.claims;
+  const { first, next } = debts;
+  const debt = securedDebt(economy, investor);
   // A debt paid but for rounding is paid: dust would be called, and default, for ever.
   const part = amount > (1 - roundingOfDebt) * debt ? 1 : amount / debt;
-  for (let row = 0; row < debtor.length; row++) {
-    if (!isOwed(row)) continue;
+  for (let row: number = first[investor]; row >= 0; row = next[row]) {
     const share = part * claims.owed[row];
     pen.finance(creditor[row], investor, instrument[row], -share);
     claims.owed[row] -= share;

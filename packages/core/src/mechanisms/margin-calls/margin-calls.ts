@@ -53,8 +53,9 @@ export const marginCalls = mechanism({
       input.curedShare[row] = cured[row];
       // After a default nothing is lent any more: all of the debt is called.
       const rate: number = sectors.inDefault[sector] === 1 ? 0 : rates[row];
+      const loanToValue: number = world.sectors.loanToValue[sector];
       for (let a = 0; a < now.length && rates[row] > 0; a++) {
-        input.lendable[row * now.length + a] = lendable(rate, now[a], world.sectors.loanToValue[sector]);
+        input.lendable[row * now.length + a] = lendable(rate, now[a], loanToValue);
       }
     }
   },
@@ -63,8 +64,7 @@ export const marginCalls = mechanism({
 /** Debts a sector has taken against its assets [usd bn]. */
 export function securedDebt({ world: { claims }, claims: { owed } }: Economy, sector: number): number {
   let debt = 0;
-  for (let row = 0; row < owed.length; row++) {
-    if (claims.isSecured[row] === 1 && claims.debtor[row] === sector) debt += owed[row];
-  }
+  const { first, next } = claims.debts;
+  for (let row: number = first[sector]; row >= 0; row = next[row]) debt += owed[row];
   return debt;
 }

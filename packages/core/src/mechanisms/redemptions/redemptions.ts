@@ -1,5 +1,5 @@
 import { fundKinds } from "../../formats/world/investors.ts";
-import { type Column, columnOf, idColumnOf } from "../../model/column.ts";
+import { columnOf, idColumnOf } from "../../model/column.ts";
 import { overCentral } from "../../model/draw.ts";
 import type { Economy } from "../../model/economy.ts";
 import { mechanism } from "../../model/mechanism.ts";
@@ -34,7 +34,6 @@ export const redemptions = mechanism({
       // A gate of 1 is none, in every draw.
       gates: sectors.gate.map((each) => (each === 1 ? 1 : each * drawn("gate"))),
       funds: idColumnOf(new Set([...claims.debtor].filter((_, row) => claims.instrument[row] === what.fundShares))),
-      isShare: columnOf([...claims.instrument].map((each) => (each === what.fundShares ? 1 : 0))),
     };
   },
   step(economy, room) {
@@ -45,7 +44,7 @@ export const redemptions = mechanism({
       const remembered = meanReturn(sectors.meanReturn[fund], sectors.fundReturn[fund], room.responseTime, dt);
       sectors.meanReturn[fund] = remembered;
       const rate = outflowRate(room.flows[fund], remembered, state.broadConfidence, room);
-      const due = askFund(economy, room.isShare, fund, rate * dt, {
+      const due = askFund(economy, fund, rate * dt, {
         notice: room.notices[fund],
         period: room.periods[fund],
         gate: room.gates[fund],
@@ -59,7 +58,6 @@ export const redemptions = mechanism({
 /** Share `part` of every holder's claim joins the queue; returns what the fund must pay now [usd bn]. */
 function askFund(
   { claims, world, sectors, dt }: Economy,
-  isShare: Column,
   fund: number,
   part: number,
   { notice, period, gate }: { readonly notice: number; readonly period: number; readonly gate: number },
@@ -67,8 +65,8 @@ function askFund(
   let due = 0;
   let shares = 0;
   let asked = 0;
-  for (let row = 0; row < claims.owed.length; row++) {
-    if (isShare[row] === 0 || world.claims.debtor[row] !== fund) continue;
+  const { first, next } = world.claims.shares;
+  for (let row: number = first[fund]; row >= 0; row = next[row]) {
     const free = claims.owed[row] - claims.waiting[row] - claims.due[row];
     const more = free > 0 ? free * (part < 1 ? part : 1) : 0;
     const queue = queueStep(claims.waiting[row], more, notice, dt);
