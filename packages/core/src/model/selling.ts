@@ -13,7 +13,7 @@ import { portfolioInvestors } from "./parties.ts";
  * ownCash cash   what each may spend without credit, and with its line [n]
  * change    of each price in the period [share, m]
  * left      what a seller has after its sales: scratch [m]
- * sold      dollars a seller sold of an asset in the period because it had to [n × m]
+ * sold      dollars a seller sold of an asset in the period because it had to [n × m], and of all its assets: proceeds [n]
  */
 export interface Selling {
   readonly sellers: IdColumn;
@@ -26,6 +26,7 @@ export interface Selling {
   readonly change: Column;
   readonly left: Column;
   readonly sold: Column;
+  readonly proceeds: Column;
 }
 
 /** Who sells to absorb bonds, and to build: they need neither borrow nor owe shares or calls. */
@@ -66,5 +67,6 @@ export function sellingOf({ layout, sectors, assets, claims }: CompiledWorld): S
     change: column(m),
     left: column(m),
     sold: column(n * m),
+    proceeds: column(n),
   };
 }

@@ -45,12 +45,15 @@ export function setSaleOrder(
     }
     convictionWeights(live, convictionSoftness, weights);
   };
+  const { sellers, rowOf, input } = selling;
   orderOf(common);
-  for (let row = 0; row < selling.sellers.length; row++) selling.input.weights.set(weights, row * count);
+  for (let row = 0; row < sellers.length; row++) {
+    for (let a = 0; a < count; a++) input.weights[row * count + a] = weights[a];
+  }
   for (const [sector, view] of own) {
-    const row: number = selling.rowOf[sector];
+    const row: number = rowOf[sector];
     if (row < 0) continue;
     orderOf(view);
-    selling.input.weights.set(weights, row * count);
+    input.weights.set(weights, row * count);
   }
 }

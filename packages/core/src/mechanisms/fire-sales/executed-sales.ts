@@ -15,7 +15,8 @@ export interface Purse {
  *
  *   sold_ia = u_ia·c_i·(1 − e^(−L_i·w_ia))·P_a        L from `kernels/settle.ts`
  *
- * Where buyers run out of cash everybody who sells is rationed alike. Dollars by seller and asset stay in `selling.sold`.
+ * Where buyers run out of cash everybody who sells is rationed alike. Dollars by seller and asset stay in `selling.sold`, by
+ * seller in `selling.proceeds`.
  * Returns the part of what was offered that found a buyer, 1 where nothing was.
  */
 export function executeSales(
@@ -24,11 +25,12 @@ export function executeSales(
   purse: Purse,
   pen: Pen,
 ): number {
-  const { input, scratch, sellers, sold } = selling;
+  const { input, scratch, sellers, sold, proceeds } = selling;
   const { instrument } = world.assets;
   const count = instrument.length;
   let offered = 0;
   for (let row = 0; row < sellers.length; row++) {
+    proceeds[row] = 0;
     for (let a = 0; a < count; a++) {
       const cell = row * count + a;
       sold[cell] = input.units[cell] * scratch.soldPart[cell] * market.price[a];
@@ -46,18 +48,17 @@ export function executeSales(
   const toValue = bought.valueInvestors / all;
   for (let row = 0; row < sellers.length; row++) {
     const seller: number = sellers[row];
-    let proceeds = 0;
     for (let a = 0; a < count; a++) {
       const cell = row * count + a;
       if (sold[cell] === 0) continue;
       sold[cell] *= bought.executedShare;
-      proceeds += sold[cell];
+      proceeds[row] += sold[cell];
       pen.hand(seller, who.valueInvestors, instrument[a], toValue * sold[cell]);
       pen.hand(seller, who.households, instrument[a], sold[cell] - toValue * sold[cell]);
     }
-    if (proceeds === 0) continue;
-    pen.pay(who.valueInvestors, seller, toValue * proceeds);
-    pen.pay(who.households, seller, proceeds - toValue * proceeds);
+    if (proceeds[row] === 0) continue;
+    pen.pay(who.valueInvestors, seller, toValue * proceeds[row]);
+    pen.pay(who.households, seller, proceeds[row] - toValue * proceeds[row]);
   }
   return bought.executedShare;
 }

@@ -44,8 +44,8 @@ export const fireSales = mechanism({
     const count = instrument.length;
     input.nests.increment.set(room.depth.impact);
     input.bound.set(room.depth.bound);
+    setSupply(economy);
     for (let a = 0; a < count; a++) {
-      input.supply[a] = unitsOutstanding(economy, a);
       input.nests.value[a] = input.supply[a] * exp(market.value[a]);
       // Bought is sold with a minus.
       room.bought[a] = input.supply[a] > 0 ? -market.orders[a] / (market.price[a] * input.supply[a]) : 0;
@@ -91,9 +91,14 @@ function lessToRedeem({ sectors, stocks, what, world, reaches }: Economy, fund: 
   return sectors.redemptionsDue[fund] * max(-1, min(0, change / stocks.liability(what.fundShares, fund)));
 }
 
-/** Units there are of an asset: all holdings at the price of the opening. */
-function unitsOutstanding({ world: { assets, layout }, stocks, market }: Economy, asset: number): number {
-  let value = 0;
-  for (let sector = 0; sector < layout.nature; sector++) value += stocks.asset(assets.instrument[asset], sector);
-  return value / market.price[asset];
+/** Units there are of each asset: all holdings at the price of the opening. */
+function setSupply({ world: { assets, layout }, stocks, market, selling: { input } }: Economy): void {
+  const { instrument } = assets;
+  const { supply } = input;
+  supply.fill(0);
+  // Sector by sector: sums of the assets do not wait for one another.
+  for (let sector = 0; sector < layout.nature; sector++) {
+    for (let a = 0; a < supply.length; a++) supply[a] += stocks.asset(instrument[a], sector);
+  }
+  for (let a = 0; a < supply.length; a++) supply[a] /= market.price[a];
 }

@@ -3,6 +3,7 @@ import type { Column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
 import { exp, max } from "../../solve/math.ts";
+import { largest } from "../../solve/vector.ts";
 import { lossParts } from "./amplification.ts";
 import { executeOrders, executeSales, sellOffMarket } from "./executed-sales.ts";
 import { lastingShares } from "./market-depth.ts";
@@ -68,19 +69,19 @@ function findPrices({ market, state, selling }: Economy): void {
   state.rounds = rounds;
   state.residual = residual;
   state.runaway = runaway ? 1 : 0;
-  state.loopGain = scratch.sold.some((each) => each !== 0) ? search.gain(gainTolerance).value : 0;
+  state.loopGain = largest(scratch.sold) > 0 ? search.gain(gainTolerance).value : 0;
   let [without, afterOne, settled] = [0, 0, 0];
   for (let a = 0; a < market.price.length; a++) {
     without += input.supply[a] * exp(scratch.startLogPrice[a]);
     afterOne += input.supply[a] * exp(scratch.firstLogPrice[a]);
-    settled += input.supply[a] * exp(scratch.logPrice[a]);
+    settled += input.supply[a] * scratch.price[a];
   }
   const losses = lossParts(without, afterOne, settled);
   state.firstRoundLoss = losses.firstRound;
   state.feedbackLoss = losses.feedback;
   for (let a = 0; a < market.price.length; a++) {
     market.opened[a] = market.price[a];
-    market.price[a] = exp(scratch.logPrice[a]);
+    market.price[a] = scratch.price[a];
   }
 }
 

@@ -18,7 +18,7 @@ export function payNeeds(economy: Economy, pen: Pen): void {
   for (let row = 0; row < sellers.length; row++) {
     const investor: number = sellers[row];
     const payments: number = sectors.payments[investor] + sectors.offMarket[investor];
-    const raised = soldBy(economy, row) + sectors.raised[investor];
+    const raised: number = selling.proceeds[row] + sectors.raised[investor];
     const purse: number = selling.cash[row] + raised;
     const called = scratch.curing[row] > 0 ? max(0, input.debt[row] - limitAfterSales(economy, row)) : 0;
     const paid = paidShare(purse, payments + called);
@@ -42,13 +42,6 @@ const roundingOfDebt = 1e-12;
 
 /** A call that is open by no more than this part of it is met: rounding, not arrears. */
 const arrearsTolerance = 1e-9;
-
-function soldBy({ selling, market }: Economy, row: number): number {
-  const count = market.price.length;
-  let dollars = 0;
-  for (let cell = row * count; cell < (row + 1) * count; cell++) dollars += selling.sold[cell];
-  return dollars;
-}
 
 /** What a called investor may owe on what it has kept: its limit times the part it is cured to [usd bn]. */
 function limitAfterSales({ selling: { input, sold }, market }: Economy, row: number): number {
