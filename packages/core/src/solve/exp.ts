@@ -20,6 +20,7 @@ export function expOfSum(x: number, rest: number): number {
     const growth =
       r + r * r * (0.5 + r * (0.16666666666666666 + r * (0.041666666666666664 + r * 0.008333333333333333)));
     const value = powers[j] + (powers[j + 1] + powers[j] * growth);
+    if (x > -708 && x < 709) return value * powerOfTwo(e);
     // In two steps: 2^e alone leaves the range at both ends.
     return value * powerOfTwo(e >> 1) * powerOfTwo(e - (e >> 1));
   }
