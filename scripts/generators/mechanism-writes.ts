@@ -10,6 +10,7 @@ import { drawOf } from "../../packages/core/src/model/draw.ts";
 import { type Economy, openEconomy } from "../../packages/core/src/model/economy.ts";
 import type { Mechanism } from "../../packages/core/src/model/mechanism.ts";
 import { worldOfDraw } from "../../packages/core/src/model/opening-of-draw.ts";
+import { economyState, type StateName } from "../../packages/core/src/model/state.ts";
 import { units } from "../../packages/core/src/model/units.ts";
 import { runPeriod } from "../../packages/core/src/period.ts";
 import type { Channel } from "../../packages/core/src/model/vocabulary.ts";
@@ -133,6 +134,8 @@ function watched(line: Mechanism | Loop, seen: Map<string, Seen>): Mechanism {
   };
 }
 
+const stateNames = Object.keys(economyState) as StateName[];
+
 /** Every number beside the book as a text, by table and name: equal texts, equal numbers. */
 function snapshot({ state, market, sectors, claims, selling }: Economy): Record<Table, ReadonlyMap<string, string>> {
   const { input, ownCash, cash, sold } = selling;
@@ -143,7 +146,7 @@ function snapshot({ state, market, sectors, claims, selling }: Economy): Record<
         .map(([name, each]) => [name, String(each)]),
     );
   return {
-    state: texts(state),
+    state: texts(Object.fromEntries(stateNames.map((name) => [name, state[name]]))),
     market: texts(market),
     sectors: texts(sectors),
     claims: texts(claims),

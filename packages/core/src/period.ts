@@ -1,19 +1,16 @@
 import type { Book } from "./ledger/book.ts";
 import { type IdentityColumns, identityProblems, identityTolerance, negativeHoldings } from "./ledger/identities.ts";
 import type { Pen } from "./ledger/pen.ts";
-import { type Column, column } from "./model/column.ts";
+import { areFinite } from "./model/column.ts";
 import type { Economy } from "./model/economy.ts";
 import type { Started } from "./model/mechanism.ts";
-import { economyState, namesOfPeriod, sectorState, type StateName } from "./model/state.ts";
+import type { Numbers } from "./model/numbers.ts";
 import { EbbError, fail } from "./model/problem.ts";
 
 /** One stage of a period: who writes, and what happens. */
 export interface Stage extends Started {
   readonly writer: number;
 }
-
-const stateOfPeriod = namesOfPeriod(economyState);
-const sectorsOfPeriod = namesOfPeriod(sectorState);
 
 /**
  * One period: opens the book, runs every stage on a frozen world, lands what it wrote, and checks the books.
@@ -37,30 +34,20 @@ export function runPeriod(
   const problems = identityProblems(book, scratch);
   if (problems.length === 0 && isOverdrawn(book)) problems.push(...negativeHoldings(book));
   if (problems.length > 0) throw new EbbError(problems);
-  checkFinite(economy, book.period);
+  checkFinite(economy.numbers, book.period);
 }
 
-const none = column(0);
-
 /** Throws `run/not-finite` naming what is no number: stocks are checked by the pen, this is everything beside them. */
-function checkFinite({ state, market, sectors, claims }: Economy, period: string): void {
-  for (const columns of [market, sectors, claims] as readonly Readonly<Record<string, Column>>[]) {
-    for (const name in columns) {
-      const each = columns[name] ?? none;
-      let sum = 0;
-      for (let i = 0; i < each.length; i++) sum += each[i];
-      if (!Number.isFinite(sum)) fail("run/not-finite", { path: period }, { name });
-    }
-  }
-  for (const name in state) {
-    if (!Number.isFinite(state[name as StateName])) fail("run/not-finite", { path: period }, { name });
-  }
+function checkFinite({ all, spans }: Numbers, period: string): void {
+  if (areFinite(all)) return;
+  const broken = all.findIndex((each) => !Number.isFinite(each));
+  const { name = "?" } = spans.find(({ end }) => broken < end) ?? {};
+  fail("run/not-finite", { path: period }, { name });
 }
 
 /** Numbers of one period start at nothing; what is not met of a need is carried elsewhere, under its own name. */
-export function forgetPeriod({ state, sectors }: Economy): void {
-  for (const name of stateOfPeriod) state[name] = 0;
-  for (const name of sectorsOfPeriod) sectors[name].fill(0);
+export function forgetPeriod({ numbers }: Economy): void {
+  numbers.ofPeriod.set(numbers.ofPeriodAtRest);
 }
 
 /** Whether some holding is below 0 by more than rounding of the whole row may leave; `negativeHoldings` says which. */

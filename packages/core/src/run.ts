@@ -8,7 +8,7 @@ import { centralDraw, type Draw, drawOf } from "./model/draw.ts";
 import { type Economy, openEconomy, reachesWithout, restEconomy } from "./model/economy.ts";
 import { worldOfDraw } from "./model/opening-of-draw.ts";
 import { checkRunnable } from "./model/parties.ts";
-import { record, recordOf, type RunRecord } from "./model/record.ts";
+import { recorderOf, recordOf, type RunRecord } from "./model/record.ts";
 import { units } from "./model/units.ts";
 import type { Channel } from "./model/vocabulary.ts";
 import { runPeriod, type Stage } from "./period.ts";
@@ -45,6 +45,7 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
   const pen = penOf(book);
   const scratch = identityColumns(book.layout);
   const economy = openEconomy(world, scenario, book);
+  const recorder = recorderOf(economy);
 
   let channelsOff = scenario.without;
   /** What the last run worked out from its parameters; most callers change the scenario or nothing. */
@@ -72,14 +73,15 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
     result.world = opened;
     result.scenario = without === scenario.without ? scenario : { ...scenario, without };
     result.parameters = values;
-    record(result, economy, 0);
+    recorder.writeRow(result, 0);
     for (let period = 0; period < scenario.periods; period++) {
       economy.period = period;
       if (scenario.parametersChange && period > 0) stages = stagesOf(economy, drawAt(values, scenario, period));
       runPeriod(economy, stages, book, pen, scratch);
-      record(result, economy, period + 1);
+      recorder.writeRow(result, period + 1);
       afterPeriod?.(period, book, economy);
     }
+    recorder.writeColumns(result);
     return result;
   };
 }

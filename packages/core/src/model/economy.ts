@@ -3,19 +3,9 @@ import type { Layout } from "../ledger/layout.ts";
 import type { Column } from "./column.ts";
 import type { CompiledScenario } from "./compile-scenario.ts";
 import type { CompiledWorld } from "./compile.ts";
-import { type ColumnSpec, emptyColumns } from "./columns.ts";
+import { type Numbers, numbersOf } from "./numbers.ts";
 import { type Parties, partiesOf, type Items, itemsOf } from "./parties.ts";
 import { type Selling, sellingOf } from "./selling.ts";
-import {
-  type AssetStateName,
-  assetState,
-  type ClaimStateName,
-  claimState,
-  restingState,
-  type SectorStateName,
-  sectorState,
-  type State,
-} from "./state.ts";
 import { type Channel, channels } from "./vocabulary.ts";
 
 /** What a room may read of the book; its writing goes through the pen. */
@@ -40,15 +30,23 @@ export interface Economy {
   readonly stocks: Stocks;
   /** Stocks as the draw opened: what a room calibrates by, whenever it does. */
   readonly opening: Stocks;
-  readonly state: State;
-  readonly market: Readonly<Record<AssetStateName, Column>>;
-  readonly sectors: Readonly<Record<SectorStateName, Column>>;
-  readonly claims: Readonly<Record<ClaimStateName, Column>>;
+  /** All that follows but what is for sale, in one block; rooms read and write it by name. */
+  readonly numbers: Numbers;
+  readonly state: Numbers["state"];
+  readonly market: Numbers["market"];
+  readonly sectors: Numbers["sectors"];
+  readonly claims: Numbers["claims"];
   readonly selling: Selling;
 }
 
 /** An economy around an opening book. It rests. */
 export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, book: Book): Economy {
+  const numbers = numbersOf({
+    sectors: world.layout.sectors.length,
+    claims: world.claims.amount.length,
+    market: world.assets.ids.length,
+  });
+  const { state, market, sectors, claims } = numbers;
   const economy: Economy = {
     world,
     who: partiesOf(world),
@@ -59,10 +57,11 @@ export function openEconomy(world: CompiledWorld, scenario: CompiledScenario, bo
     reaches: reachesWithout(scenario.without),
     stocks: book,
     opening: openingStocks(world.layout, () => economy.world.openingCells),
-    state: restingState(),
-    market: emptyColumns(assetState, world.assets.ids.length),
-    sectors: emptyColumns(sectorState, world.layout.sectors.length),
-    claims: emptyColumns(claimState, world.claims.amount.length),
+    numbers,
+    state,
+    market,
+    sectors,
+    claims,
     selling: sellingOf(world),
   };
   restEconomy(economy, world);
@@ -78,10 +77,7 @@ export function reachesWithout(without: readonly Channel[]): Economy["reaches"] 
 export function restEconomy(economy: Economy, world: CompiledWorld): void {
   economy.world = world;
   economy.period = 0;
-  Object.assign(economy.state, atRest);
-  rest(economy.market, assetState);
-  rest(economy.sectors, sectorState);
-  rest(economy.claims, claimState);
+  economy.numbers.all.set(economy.numbers.atRest);
   economy.claims.owed.set(world.claims.amount);
   economy.selling.sold.fill(0);
 }
@@ -94,15 +90,6 @@ function openingStocks({ width, liabilitiesStart }: Layout, cells: () => Column)
       return cells();
     },
   };
-}
-
-const atRest = restingState();
-
-function rest<Name extends string>(
-  columns: Readonly<Record<Name, Column>>,
-  table: Readonly<Record<Name, ColumnSpec>>,
-): void {
-  for (const name in columns) columns[name].fill(table[name].absent);
 }
 
 /** Cash a sector may use without breaking its floor [usd bn, ≥ 0]. */

@@ -1,4 +1,3 @@
-import { type Column, column } from "./column.ts";
 import type { ColumnSpec } from "./columns.ts";
 
 /**
@@ -166,47 +165,3 @@ export const claimState = {
 export type ClaimStateName = keyof typeof claimState;
 
 export type State = Record<StateName, number>;
-
-/** A state at rest. */
-export function restingState(): State {
-  const names = Object.keys(economyState) as StateName[];
-  return Object.fromEntries(names.map((name) => [name, economyState[name].absent])) as State;
-}
-
-/** A record of every column of a table: `rows` times `length` values each. */
-export function columnsRecord<Name extends string>(
-  columns: Readonly<Record<Name, Column>>,
-  rows: number,
-): Readonly<Record<Name, Column>> {
-  const entries = Object.entries<Column>(columns).map(([name, each]) => [name, column(rows * each.length)] as const);
-  return Object.fromEntries(entries) as Readonly<Record<Name, Column>>;
-}
-
-/** Copies every column of a table into a row of its record. */
-export function recordColumns<Name extends string>(
-  columns: Readonly<Record<Name, Column>>,
-  record: Readonly<Record<Name, Column>>,
-  row: number,
-): void {
-  for (const name in columns) {
-    const [from, into] = [columns[name], record[name]];
-    // Columns are short: a loop is done before `set` has begun.
-    for (let i = 0, j = row * from.length; i < from.length; i++, j++) into[j] = from[i];
-  }
-}
-
-/** Copies what is there now into a row of the record of each name. */
-export function recordState(state: State, record: Readonly<Record<StateName, Column>>, row: number): void {
-  for (const name in state) record[name as StateName][row] = state[name as StateName];
-}
-
-/** A record of every number of the economy: `rows` values each. */
-export function stateRecord(rows: number): Readonly<Record<StateName, Column>> {
-  const names = Object.keys(economyState) as StateName[];
-  return Object.fromEntries(names.map((name) => [name, column(rows)])) as Readonly<Record<StateName, Column>>;
-}
-
-/** Names of a table whose numbers are of one period. */
-export function namesOfPeriod<Name extends string>(table: Readonly<Record<Name, StateSpec>>): readonly Name[] {
-  return (Object.keys(table) as Name[]).filter((name) => table[name].ofPeriod === true);
-}
