@@ -1,5 +1,6 @@
 // Counts the floating-point operations of one run: every + − × ÷ and comparison of the engine's own sources, planted as a module is
-// loaded. Index arithmetic and the heads of loops are left out. runs.ts starts it as a process of its own; it prints the count.
+// loaded. What is lifted into WebAssembly does the same operations, and is left to its sources here. Index arithmetic and the heads
+// of loops are left out. runs.ts starts it as a process of its own; it prints the count.
 //   node --conditions=source bench/flops.ts
 
 import { readFileSync } from "node:fs";
@@ -66,6 +67,7 @@ registerHooks({
 });
 
 globalThis.flops = 0;
+Reflect.set(globalThis, "WebAssembly", undefined);
 const { squeeze, world } = await import("./squeeze.ts");
 const { simulator } = await import("../packages/core/src/run.ts");
 const run = simulator(world, squeeze);
