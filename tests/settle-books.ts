@@ -33,6 +33,26 @@ export function alone({
   };
 }
 
+/** One payer that holds two assets, one of which has no supply: what is left of rounding elsewhere. */
+export function nothingOfOne(): SettleInput {
+  return {
+    ...alone({ payments: 5 }),
+    units: columnOf([50, 10]),
+    supply: columnOf([100, 0]),
+    weights: columnOf([1, 1]),
+    lendable: column(2),
+    value: column(2),
+    pressure: column(2),
+    bound: column(2).fill(Infinity),
+    nests: {
+      node: idColumnOf([0, 1]),
+      within: idColumnOf([-1, -1]),
+      increment: columnOf([1, 1]),
+      value: columnOf([100, 100]),
+    },
+  };
+}
+
 /** A book of leveraged groups and payers over a market of two styles, a bond and a coin; wealth in dollars of the book. */
 export interface Book {
   readonly holders: readonly {

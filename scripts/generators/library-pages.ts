@@ -27,7 +27,7 @@ const words = {
   en: {
     title: "The engine as a library",
     intro: [
-      "`@ebb/core` is the whole engine: pure TypeScript, text in and numbers out. It reads no file, has no clock and asks no network, so the same lines run in Node, in a worker and in a page, and give the same bits there.",
+      "`@ebb/core` is the whole engine: pure TypeScript, text in and numbers out. It reads no file, has no clock and asks no network, so the same lines run in Node, in a worker and in a page, and give the same bits there. Where WebAssembly is at hand the search for prices runs in it; a page whose policy lacks `wasm-unsafe-eval` gets the same bits a little slower.",
       "Everything Ebb's own command line does goes through the exports below. Until version 1.0 they may change; what changed stands in [CHANGELOG.md](../CHANGELOG.md).",
     ],
     first: "Ten lines",
@@ -53,7 +53,7 @@ const words = {
   ru: {
     title: "Движок как библиотека",
     intro: [
-      "`@ebb/core` — это весь движок: чистый TypeScript, на входе текст, на выходе числа. Он не читает файлов, не смотрит на часы и не ходит в сеть, поэтому одни и те же строки работают в Node, в фоновом потоке и на странице и дают там одни и те же биты.",
+      "`@ebb/core` — это весь движок: чистый TypeScript, на входе текст, на выходе числа. Он не читает файлов, не смотрит на часы и не ходит в сеть, поэтому одни и те же строки работают в Node, в фоновом потоке и на странице и дают там одни и те же биты. Где есть WebAssembly, цены ищутся в нём; страница, чья политика не разрешает `wasm-unsafe-eval`, получает те же биты, но медленнее.",
       "Всё, что делает командная строка Ebb, проходит через перечисленное ниже. До версии 1.0 это может меняться; что изменилось, сказано в [CHANGELOG.md](../CHANGELOG.md).",
     ],
     first: "Десять строк",

@@ -40,7 +40,7 @@ export class Emitter {
 
   /** A value that may be used again: a number not known is worked out now and kept in a local. */
   kept(value: Value): Value {
-    if (value.is !== "dynamic" || isLocal(value.code)) return value;
+    if (value.is !== "dynamic" || (isLocal(value.code) && value.varies !== true)) return value;
     const index = this.local(value.type);
     this.emit(value.code, at("local.set", index));
     return dynamic(value.type, at("local.get", index));

@@ -37,9 +37,9 @@ export class Expressions {
     if (near !== undefined) return near;
     if (name === "Infinity") return literal(Infinity);
     if (name === "NaN") return literal(NaN);
-    const known = this.#lifter.known(name);
-    if (known !== undefined) return literal(known);
     const found = scope.module.find(name);
+    const known = this.#lifter.known(found.module.path, name);
+    if (known !== undefined) return literal(known);
     return found.is === "function" ? found : this.#constant(name, new Scope(found.module), found.value);
   }
 
@@ -80,7 +80,7 @@ export class Expressions {
         break;
       case "Identifier": {
         const found = this.#lookUp(scope, node.name);
-        return found.is === "variable" ? dynamic(found.type, at("local.get", found.index)) : found;
+        return found.is === "variable" ? { ...dynamic(found.type, at("local.get", found.index)), varies: true } : found;
       }
       case "TSAsExpression":
         return this.value(scope, node.expression);
@@ -89,7 +89,7 @@ export class Expressions {
       case "UnaryExpression":
         return this.#unary(scope, node);
       case "BinaryExpression":
-        return binary(node.operator, this.value(scope, node.left as Expression), this.value(scope, node.right));
+        return binary(node.operator, ...this.#inOrder(scope, node.left as Expression, node.right));
       case "LogicalExpression":
         return this.#logical(scope, node);
       case "ConditionalExpression":
@@ -104,6 +104,18 @@ export class Expressions {
         break;
     }
     throw new Error(`${scope.module.path}: ${node.type} cannot be lifted`);
+  }
+
+  /** Two values, the first as it was before the second is worked out. */
+  #inOrder(scope: Scope, first: Expression, second: Expression): readonly [Value, Value] {
+    const left = this.value(scope, first);
+    let right: Value = nothing;
+    const late = this.#out.apart(() => {
+      right = this.value(scope, second);
+    });
+    const kept = late.length === 0 ? left : this.#out.kept(left);
+    this.#out.emit(late);
+    return [kept, right];
   }
 
   #member(scope: Scope, node: Extract<Expression, { type: "MemberExpression" }>): Value {
@@ -213,6 +225,7 @@ export class Expressions {
       this.#out.emit(count);
       return nothing;
     }
+    if (node.prefix) throw new Error("a variable that counts on is read before it does");
     // The old value stays on the stack while the variable moves on.
     return dynamic(variable.type, before.code, count);
   }

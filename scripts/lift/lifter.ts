@@ -10,7 +10,7 @@ export interface Compiled {
 }
 
 /** Constants that the sources find out about their machine, and a lifted module knows. */
-const ofWebAssembly: ReadonlyMap<string, number> = new Map([["HIGH", 1]]); // little-endian
+const ofWebAssembly: ReadonlyMap<string, number> = new Map([["solve/binary64.ts#HIGH", 1]]); // little-endian
 
 /** What is entered from outside: a function of a module, tables and columns it works on, types of the numbers it is given. */
 export interface Entry {
@@ -24,6 +24,7 @@ export interface Entry {
  *
  * What a function is given that is not a number decides which version of it is compiled; loops, conditions and arithmetic stay as
  * written, so each result has the bits of the sources. Whole numbers are i32 where they are used as such, all others f64.
+ * Whole numbers stay below 2³¹ and have no −0, and places lie inside their column: nothing looks at either.
  * Throws for what it does not know: objects made on the way, closures, text.
  */
 export class Lifter {
@@ -64,9 +65,10 @@ export class Lifter {
     return index >= 0 ? index : this.#globals.push(name) - 1;
   }
 
-  /** A number a module defines for the machine it runs on. */
-  known(name: string): number | undefined {
-    return ofWebAssembly.get(name);
+  /** A number that a module finds out about its machine. */
+  known(path: string, name: string): number | undefined {
+    for (const [place, value] of ofWebAssembly) if (`${path}#${name}`.endsWith(`/${place}`)) return value;
+    return undefined;
   }
 
   /** Numbers of a module that never change, or a cell it works in, at a fixed address. */

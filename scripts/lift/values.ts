@@ -8,6 +8,8 @@ export interface Dynamic {
   readonly is: "dynamic";
   readonly type: NumberType | "bool";
   readonly code: Code;
+  /** It reads a variable, which may be another number later on. */
+  readonly varies?: true;
 }
 
 /** A number or truth value that is known already. */

@@ -120,6 +120,17 @@ describe("a lifted function", () => {
     expect(lifted(2, 3)).toBe(1911); // 12 + 2 3 · 2
   });
 
+  it.each([
+    ["let a = x[0]; const b = a; a = 5; return b;", 1],
+    ["let i = 0; const first = i; i++; return x[first] * 10 + i;", 11],
+    ["let a = x[0]; return a + (a = 7);", 8],
+    ["let at = 0; return twice(at, at++);", 0],
+  ])("keeps what a variable was: %s", (body, result) => {
+    const source = `function twice(a: number, b: number): number { return a * 10 + b; }
+      export function f({ x }: { x: Float64Array }): number { ${body} }`;
+    expect(lift(source, table(1, 2)).lifted()).toBe(result);
+  });
+
   it("has the bits of exp, expm1, log and log1p, at every end too", () => {
     const solve = join(import.meta.dirname, "../../packages/core/src/solve");
     const pairs = [
@@ -151,6 +162,7 @@ describe("what cannot be lifted", () => {
     ["a number that stands for a condition", "if (x[0]) return 1; return 2;", "true or false"],
     ["a fraction that stands for a place", "return x[0.5];", "whole number"],
     ["a function of the machine's own", "return Math.exp(x[0]);", "Math.exp"],
+    ["a variable that counts on before it is read", "let a = 0; return x[++a];", "counts on"],
     ["a constant that is written", "const a = x[0]; a = 2; return a;", "does not vary"],
   ])("is refused: %s", (_, body, problem) => {
     expect(() => lift(`export function f({ x }: { x: Float64Array }): number { ${body} }`, table(1))).toThrow(problem);

@@ -29,10 +29,16 @@ const page = `<script type="importmap">${JSON.stringify({
   imports: { zod: "/node_modules/zod/index.js", yaml: "/node_modules/yaml/browser/index.js" },
 })}</script>`;
 
+/** Equal bits would hide that a page went without WebAssembly. */
+const countInstances = `globalThis.instances = 0;
+  WebAssembly.Instance = class extends WebAssembly.Instance {
+    constructor(...given) { super(...given); globalThis.instances++; }
+  }; undefined`;
+
 describe("whole runs, built to JavaScript, give the bits of this Node", () => {
   const here = sumsOf(process.execPath);
 
-  it("interpreted", () => {
+  it("interpreted, without WebAssembly", () => {
     expect(sumsOf(process.execPath, "--jitless")).toEqual(here);
   });
 
@@ -52,7 +58,9 @@ describe("whole runs, built to JavaScript, give the bits of this Node", () => {
           : route.fulfill({ path: folder + pathname });
       });
       await tab.goto(site);
+      await tab.evaluate(countInstances);
       expect(await tab.evaluate(`(async () => {${built(site)}})()`)).toEqual(here);
+      expect(await tab.evaluate("instances")).toBeGreaterThan(0);
     } finally {
       await browser.close();
     }

@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly afterPeriod?: (period: number, book: Book, economy: Economy) => void;
   /** Channels switched off, in place of those of the scenario. */
   readonly without?: readonly Channel[];
-  /** A record of an earlier run of the same world and scenario, whatever it was without, to be written over. */
+  /** A record of an earlier run of the same world and scenario, whatever it was without, to be written over: complete when the run returns. */
   readonly into?: RunRecord;
 }
 

@@ -2,6 +2,7 @@ import type { Column } from "../model/column.ts";
 
 /** What is used of WebAssembly, which this package's own library does not know: it runs in browsers too. */
 interface WebAssemblyHere {
+  validate: (bytes: Uint8Array) => boolean;
   Module: new (bytes: Uint8Array) => object;
   Instance: new (
     module: object,
@@ -42,23 +43,24 @@ const page = 65_536;
  */
 export function boundTo<Given extends Tables>(module: LiftedModule, given: Given): Bound<Given> | undefined {
   if (typeof WebAssembly === "undefined") return undefined;
-  let code = compiled.get(module);
-  if (code === undefined) {
-    try {
-      code = new WebAssembly.Module(decoded(module.bytes));
-    } catch (error) {
-      // A page that forbids it throws a CompileError of its own; a module that is no module is our fault.
-      if (error instanceof Error && error.message.includes("unsafe-eval")) return undefined;
-      throw error;
-    }
-    compiled.set(module, code);
-  }
   const places = new Map<string, number>();
   const size = layOut(given, module.reserved, places);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(size / page) });
-  const ebb: Record<string, unknown> = { memory, ...Object.fromEntries(places) };
-  const tables = moved(given, "", memory.buffer, places) as Given;
-  return { tables, functions: new WebAssembly.Instance(code, { ebb }).exports };
+  try {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(size / page) });
+    const ebb: Record<string, unknown> = { memory, ...Object.fromEntries(places) };
+    const { exports: functions } = new WebAssembly.Instance(codeOf(module, WebAssembly), { ebb });
+    return { tables: moved(given, "", memory.buffer, places) as Given, functions };
+  } catch (error) {
+    // Who forbids it says so in words of its own, or is short of memory; a module that is none, or not of these tables, is our fault.
+    if ((error as Error).name === "LinkError" || !WebAssembly.validate(decoded(module.bytes))) throw error;
+    return undefined;
+  }
+}
+
+function codeOf(module: LiftedModule, { Module }: WebAssemblyHere): object {
+  const code = compiled.get(module) ?? new Module(decoded(module.bytes));
+  compiled.set(module, code);
+  return code;
 }
 
 /** Bytes of a text in base64. */

@@ -1,5 +1,5 @@
-import { type Settlement, seekPrices, settlementAfter } from "../kernels/settle.ts";
-import { boundGain, gainAfter } from "../kernels/settle-gain.ts";
+import { settle, settleDefaults, type Settlement, settlementAfter } from "../kernels/settle.ts";
+import { gainAfter, mostPowers, settleGain } from "../kernels/settle-gain.ts";
 import { type SettleInput, settleScratch, type SettleScratch } from "../kernels/settle-table.ts";
 import type { FixedPoint } from "../solve/fixed-point.ts";
 import { boundTo } from "./lifted.ts";
@@ -13,12 +13,6 @@ export interface PriceSearch {
   readonly gain: (tolerance: number) => FixedPoint<number>;
 }
 
-/** No log price may move by more in the last round. */
-const tolerance = 1e-12;
-const roundLimit = 2000;
-const turns = 30;
-const powerLimit = 10_000;
-
 /** A search over a table like the given one, as fast as the machine can: lifted where it can, plain elsewhere. */
 export function priceSearch(given: SettleInput): PriceSearch {
   return liftedSearch(given) ?? plainSearch(given);
@@ -30,8 +24,8 @@ export function plainSearch(input: SettleInput): PriceSearch {
   return {
     input,
     scratch,
-    settle: () => settlementAfter(input, scratch, seekPrices(input, scratch, tolerance, roundLimit, turns), tolerance),
-    gain: (within) => gainAfter(scratch, boundGain(input, scratch, within, powerLimit), within),
+    settle: () => settle(input, scratch),
+    gain: (tolerance) => settleGain(input, scratch, tolerance),
   };
 }
 
@@ -41,11 +35,12 @@ export function liftedSearch(given: SettleInput): PriceSearch | undefined {
   if (bound === undefined) return undefined;
   const { input, scratch } = bound.tables;
   const { seekPrices, boundGain } = bound.functions;
-  if (seekPrices === undefined || boundGain === undefined) return undefined;
+  if (seekPrices === undefined || boundGain === undefined) throw new Error("the module lacks a function");
+  const { tolerance, limit, turns } = settleDefaults;
   return {
     input,
     scratch,
-    settle: () => settlementAfter(input, scratch, seekPrices(tolerance, roundLimit, turns), tolerance),
-    gain: (within) => gainAfter(scratch, boundGain(within, powerLimit), within),
+    settle: () => settlementAfter(input, scratch, seekPrices(tolerance, limit, turns), tolerance),
+    gain: (within) => gainAfter(scratch, boundGain(within, mostPowers), within),
   };
 }

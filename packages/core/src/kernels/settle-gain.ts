@@ -3,6 +3,8 @@ import { max, min } from "../solve/math.ts";
 import { closeLoop, harderAfter, takeTurn } from "./sellers-loop.ts";
 import type { SettleInput, SettleScratch } from "./settle-table.ts";
 
+/** Powers of the loop taken at most. */
+export const mostPowers = 10_000;
 /** Sellers that take less than this part in the direction that feeds on itself most are left out of it. */
 const negligible = 1e-9;
 
@@ -19,7 +21,7 @@ export function settleGain(
   input: SettleInput,
   scratch: SettleScratch,
   tolerance = 1e-10,
-  limit = 10_000,
+  limit = mostPowers,
 ): FixedPoint<number> {
   return gainAfter(scratch, boundGain(input, scratch, tolerance, limit), tolerance);
 }

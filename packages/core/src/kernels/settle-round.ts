@@ -91,7 +91,7 @@ function sell(input: SettleInput, scratch: SettleScratch, i: number, round: numb
     const margin = isCure ? 1 - curedShare[i] * lendable[row + k] : 1;
     const more = sellable[i] * weights[row + k] * parting.kept[k];
     raised += margin * values[k] * more;
-    soldByIntensity[row + k] = (units[row + k] * more) / supply[a];
+    soldByIntensity[row + k] = supply[a] > 0 ? (units[row + k] * more) / supply[a] : 0;
     askedByFall[row + k] = values[k] * (isCure ? 1 - margin * (1 - fraction) : fraction);
   }
   raisedByIntensity[i] = raised;

@@ -40,7 +40,7 @@ export interface Holdings {
   readonly lendable: Column;
 }
 
-/** What a round writes; made once for a world, used by every run. */
+/** What rounds, leaps and the gain write; made once for a world, used by every run. */
 export interface SettleScratch {
   readonly holdings: Holdings;
   /** Log prices a round reads, the prices themselves, and log prices its sales lead to [m]. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alone, anyBook, inputOf, within } from "../../../../tests/settle-books.ts";
+import { alone, anyBook, inputOf, nothingOfOne, within } from "../../../../tests/settle-books.ts";
 import { type Column, columnOf } from "../model/column.ts";
 import { exp, expm1, log, max } from "../solve/math.ts";
 import { settle, type Settlement, type SettleOptions } from "./settle.ts";
@@ -220,6 +220,13 @@ describe("rounds with leaps", () => {
     const { end } = run(alone({ payments: 36.7 }), { turns: 0, limit: 5 });
     expect(end).toMatchObject({ rounds: 5, converged: false, stopped: "round-limit", runaway: true });
     expect(end.residual).toBeGreaterThan(0);
+  });
+
+  it("pass by an asset there is nothing of, whatever somebody seems to hold of it", () => {
+    const { input, end, prices } = run(nothingOfOne());
+    expect(end).toMatchObject({ converged: true, runaway: false });
+    expect(prices[1]).toBe(1);
+    expect(run(input, plain).prices[0]).toBeCloseTo(prices[0] ?? Number.NaN, 12);
   });
 
   it("leave the scratch ready for the next book", () => {

@@ -13,6 +13,9 @@ export interface SettleOptions {
   readonly turns?: number;
 }
 
+/** What is asked of a search where nothing else is said. */
+export const settleDefaults = { tolerance: 1e-12, limit: 2000, turns: 30 } as const satisfies SettleOptions;
+
 /** How the search for prices ended. Prices, sales and who sold first are in the scratch. */
 export interface Settlement {
   readonly rounds: number;
@@ -33,11 +36,8 @@ const mostRaised = 0.25;
  *
  * Allocates nothing but the report.
  */
-export function settle(
-  input: SettleInput,
-  scratch: SettleScratch,
-  { tolerance = 1e-12, limit = 2000, turns = 30 }: SettleOptions = {},
-): Settlement {
+export function settle(input: SettleInput, scratch: SettleScratch, options: SettleOptions = {}): Settlement {
+  const { tolerance, limit, turns } = { ...settleDefaults, ...options };
   return settlementAfter(input, scratch, seekPrices(input, scratch, tolerance, limit, turns), tolerance);
 }
 
@@ -70,15 +70,11 @@ export function seekPrices(
   for (let round = 1; ; round++) {
     settleRound(input, scratch, round);
     if (round === 1) scratch.firstLogPrice.set(nextLogPrice);
-    let residual = 0;
+    const residual = largestGap(logPrice, nextLogPrice);
     let raised = 0;
-    for (let a = 0; a < m; a++) {
-      const fall = logPrice[a] - nextLogPrice[a];
-      raised = max(raised, -fall);
-      residual = max(residual, Math.abs(fall));
-    }
+    for (let a = 0; a < m; a++) raised = max(raised, nextLogPrice[a] - logPrice[a]);
     const calledNow = countCalled(scratch);
-    const isRaised = raised > mostRaised * length;
+    const isRaised = raised > mostRaised * length || Number.isNaN(residual);
     const isTooFar = isLeap && (isRaised || calledNow > called);
     if ((residual <= tolerance && !isTooFar) || round === limit) {
       forgetTheSpared(scratch);

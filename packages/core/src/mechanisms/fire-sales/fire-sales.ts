@@ -4,7 +4,7 @@ import { type Column, column } from "../../model/column.ts";
 import { type Economy, freeCash } from "../../model/economy.ts";
 import { mechanism } from "../../model/mechanism.ts";
 import { exp, max, min } from "../../solve/math.ts";
-import { marketDepth } from "./market-depth.ts";
+import { nodeImpact, pressureBounds } from "./market-depth.ts";
 import { fireSalesParameters } from "./parameters.ts";
 import { decayed } from "./pressure-decay.ts";
 import { sellableShare } from "./sellable-share.ts";
@@ -26,7 +26,8 @@ export const fireSales = mechanism({
     const { ids } = world.assets;
     return {
       ...values,
-      depth: marketDepth(world.assets, values),
+      impact: nodeImpact(world.assets, values),
+      bound: pressureBounds(world.assets, values),
       sellable: sellableShare(values.saleRate, dt),
       transientLeft: decayed(1, values.halfLifeTransient, dt),
       lastingLeft: decayed(1, values.halfLifePermanent, dt),
@@ -42,8 +43,8 @@ export const fireSales = mechanism({
     const { input, sellers } = selling;
     const { instrument } = world.assets;
     const count = instrument.length;
-    input.nests.increment.set(room.depth.impact);
-    input.bound.set(room.depth.bound);
+    input.nests.increment.set(room.impact);
+    input.bound.set(room.bound);
     setSupply(economy);
     for (let a = 0; a < count; a++) {
       input.nests.value[a] = input.supply[a] * exp(market.value[a]);

@@ -16,7 +16,7 @@ export interface Loop extends Mechanism {
   readonly lines: readonly Mechanism[];
 }
 
-/** Relative gap between the bounds of the loop gain at which it is good enough to show. */
+/** Gap between the bounds of the loop gain at which it is good enough to show. */
 const gainTolerance = 1e-6;
 
 /**

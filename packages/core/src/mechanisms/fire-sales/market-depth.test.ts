@@ -5,7 +5,7 @@ import { idColumnOf } from "../../model/column.ts";
 import type { CompiledAssets } from "../../model/compile-assets.ts";
 import { drawOf } from "../../model/draw.ts";
 import { assetClasses } from "../../model/vocabulary.ts";
-import { marketDepth } from "./market-depth.ts";
+import { lastingShares, nodeImpact, pressureBounds } from "./market-depth.ts";
 import { fireSalesParameters } from "./parameters.ts";
 
 const valuesOf = (given: Readonly<Record<string, number>> = {}) =>
@@ -13,7 +13,7 @@ const valuesOf = (given: Readonly<Record<string, number>> = {}) =>
 
 /** Impact of each node from the outermost to the asset's own. */
 function ladder(assets: CompiledAssets, id: string, given: Readonly<Record<string, number>> = {}): number[] {
-  const { impact } = marketDepth(assets, valuesOf(given));
+  const impact = nodeImpact(assets, valuesOf(given));
   const path: number[] = [];
   for (let n: number = assets.node[numberOf(id, assets.ids)]; n >= 0; n = assets.within[n]) path.unshift(impact[n]);
   return path;
@@ -82,7 +82,7 @@ describe("the depth of a market", () => {
   });
 
   it("lasts in the share of its class, for bitcoin and crypto in that of the long over the short multiplier", () => {
-    const { lasting } = marketDepth(assets, valuesOf());
+    const lasting = lastingShares(assets, valuesOf());
     for (const [id, share] of [
       ["treasuries", 0.15],
       ["ig", 0.15],
@@ -94,11 +94,11 @@ describe("the depth of a market", () => {
     }
     expect(of(lasting, "bitcoin")).toBe(0.4);
     expect(of(lasting, "crypto")).toBe(0.4);
-    expect(of(marketDepth(assets, valuesOf({ "impactBitcoin.long": 35 })).lasting, "bitcoin")).toBe(1);
+    expect(of(lastingShares(assets, valuesOf({ "impactBitcoin.long": 35 })), "bitcoin")).toBe(1);
   });
 
   it("ends where value buyers of its class stand", () => {
-    const { bound } = marketDepth(assets, valuesOf());
+    const bound = pressureBounds(assets, valuesOf());
     const bounds = {
       treasuries: 0.15,
       ig: 0.15,
@@ -117,11 +117,10 @@ describe("the depth of a market", () => {
       ...assets,
       ids: assets.ids.map((id) => (id === "bitcoin" ? "ether" : id === "hy" ? "loans" : id)),
     };
-    const depth = marketDepth(renamed, valuesOf());
     const at = (id: string): number => numberOf(id, renamed.ids);
     expect(assetClasses[renamed.class[at("ether")]]).toBe("crypto");
-    expect(depth.bound[at("ether")]).toBe(1.6);
-    expect(depth.lasting[at("loans")]).toBe(0.15);
-    expect(depth.impact[renamed.node[at("ether")]]).toBe(20);
+    expect(pressureBounds(renamed, valuesOf())[at("ether")]).toBe(1.6);
+    expect(lastingShares(renamed, valuesOf())[at("loans")]).toBe(0.15);
+    expect(nodeImpact(renamed, valuesOf())[renamed.node[at("ether")]]).toBe(20);
   });
 });

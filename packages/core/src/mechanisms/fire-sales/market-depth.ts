@@ -1,4 +1,3 @@
-import type { Nests } from "../../kernels/nested-pressure.ts";
 import { byAsset } from "../../model/asset-values.ts";
 import { type Column, column } from "../../model/column.ts";
 import type { CompiledAssets } from "../../model/compile-assets.ts";
@@ -7,26 +6,6 @@ import { type AssetClass, assetClasses } from "../../model/vocabulary.ts";
 import { max } from "../../solve/math.ts";
 import { impactIncrements, lastingShare } from "./impact-increments.ts";
 import type { fireSalesParameters } from "./parameters.ts";
-
-/** How a market takes sales, for a draw. */
-export interface MarketDepth {
-  readonly nests: Pick<Nests, "node" | "within">;
-  /** What a sale inside a node adds to the pressure on everything in it [nodes]. */
-  readonly impact: Column;
-  /** The part of a pressure that decays late, and where pressure ends [assets]. */
-  readonly lasting: Column;
-  readonly bound: Column;
-}
-
-export function marketDepth(assets: CompiledAssets, values: Values<typeof fireSalesParameters>): MarketDepth {
-  const { node, within } = assets;
-  return {
-    nests: { node, within },
-    impact: nodeImpact(assets, values),
-    lasting: lastingShares(assets, values),
-    bound: pressureBounds(assets, values),
-  };
-}
 
 /**
  * Multipliers of the room on the nests of a world [nodes].
@@ -80,7 +59,8 @@ export function lastingShares(
   return lasting;
 }
 
-function pressureBounds(assets: CompiledAssets, { bound }: Values<typeof fireSalesParameters>): Column {
+/** Where the pressure on each asset ends, by its class [log, assets]. */
+export function pressureBounds(assets: CompiledAssets, { bound }: Values<typeof fireSalesParameters>): Column {
   const bounds = byAsset(assets, { ...bound, bitcoin: bound.crypto });
   for (let a = 0; a < bounds.length; a++) {
     if (assetClasses[assets.class[a]] === "equity") bounds[a] = bound.equity;

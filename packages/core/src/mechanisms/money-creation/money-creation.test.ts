@@ -9,7 +9,7 @@ import { boundedPressure } from "../../kernels/bounded-pressure.ts";
 import { exp, expm1, log } from "../../solve/math.ts";
 import { seriesOf } from "../../outputs/outputs.ts";
 import { draws } from "../../studies/draws.ts";
-import { marketDepth } from "../fire-sales/market-depth.ts";
+import { pressureBounds } from "../fire-sales/market-depth.ts";
 import { fireSalesParameters } from "../fire-sales/parameters.ts";
 import { broadMoney } from "./broad-money.ts";
 import { ownFunds } from "./own-funds.ts";
@@ -118,7 +118,7 @@ describe("orders of new money", () => {
   /** Everything that reaches prices but money. */
   const otherChannels = channels.filter((each) => each !== "money");
   const elasticityOf = (id: string): number => moneyCreationParameters.elasticity[id as "bitcoin"].value;
-  const { bound } = marketDepth(world.assets, centralDraw.of(fireSalesParameters));
+  const bound = pressureBounds(world.assets, centralDraw.of(fireSalesParameters));
 
   /** Prices as orders are placed, after the central bank has paid non-banks `dollars` of new deposits [log]. */
   function pricesAfter(dollars: number, parameters: Readonly<Record<string, number>> = {}) {
