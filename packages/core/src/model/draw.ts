@@ -15,16 +15,16 @@ export interface Draw {
   of<const Table extends ParameterTable>(table: Table): Values<Table>;
 }
 
-type Numbers = Record<string, number | Record<string, number>>;
+type RoomNumbers = Record<string, number | Record<string, number>>;
 
 /** The central numbers of each room. */
-const central = new Map<ParameterTable, Numbers>();
+const central = new Map<ParameterTable, RoomNumbers>();
 
 /** Where a key is read: the table of its room, the name in it, and the id where the name is a group. */
 const places = new Map<string, { readonly table: ParameterTable; readonly name: string; readonly id?: string }>();
 
 for (const [room, table] of Object.entries(parameterTables)) {
-  const numbers: Numbers = {};
+  const numbers: RoomNumbers = {};
   for (const [name, entry] of Object.entries(table)) {
     if (isParameter(entry)) {
       numbers[name] = centralValue(entry);
@@ -43,7 +43,7 @@ for (const [room, table] of Object.entries(parameterTables)) {
 
 /** A draw from values by key, in engine units; what is not given is central. Keys are checked where they come from. */
 export function drawOf(given: ReadonlyMap<string, number>): Draw {
-  const drawn = new Map<ParameterTable, Numbers>();
+  const drawn = new Map<ParameterTable, RoomNumbers>();
   for (const [key, value] of given) {
     const place = places.get(key);
     if (place === undefined) continue;
@@ -56,7 +56,7 @@ export function drawOf(given: ReadonlyMap<string, number>): Draw {
   return { of: (table) => (drawn.get(table) ?? central.get(table)) as Values<typeof table> };
 }
 
-function copyOf(numbers: Numbers): Numbers {
+function copyOf(numbers: RoomNumbers): RoomNumbers {
   const copy = { ...numbers };
   for (const name in copy) {
     const each = copy[name];

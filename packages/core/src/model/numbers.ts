@@ -33,7 +33,8 @@ export interface Span {
  * ofPeriod   the part of it that adds up over one period, a view
  * atRest ofPeriodAtRest   the same while nothing happens
  * spans      what lies where, in the order of the block
- * state …    the same numbers by name: those of the economy as properties, all others as columns that are views of the block
+ * state …    the same numbers by name: those of the economy as properties of the class, which no spread and no clone takes along;
+ *            all others as columns that are views of the block
  */
 export interface Numbers {
   readonly all: Column;
@@ -72,7 +73,7 @@ export function numbersOf(lengths: Readonly<Record<Exclude<NumbersTable, "state"
   spans.forEach(({ start, end }, each) => atRest.fill(names[each]?.spec.absent ?? 0, start, end));
   const all = atRest.slice();
   const passing = spans.filter((_, each) => names[each]?.spec.ofPeriod === true);
-  const [from, to] = [passing[0]?.start, passing.at(-1)?.end];
+  const [from, to] = [passing[0]?.start ?? 0, passing.at(-1)?.end ?? 0];
   const views = (table: NumbersTable): Readonly<Record<string, Column>> =>
     Object.fromEntries(
       spans.filter((span) => span.table === table).map(({ name, start, end }) => [name, all.subarray(start, end)]),
