@@ -1,6 +1,6 @@
 import { Book } from "../packages/core/src/ledger/book.ts";
 import { flows } from "../packages/core/src/ledger/flows.ts";
-import { identityColumns, identityProblems } from "../packages/core/src/ledger/identities.ts";
+import { identityProblems } from "../packages/core/src/ledger/identities.ts";
 import { layoutOf } from "../packages/core/src/ledger/layout.ts";
 import type { Benchmark } from "./benchmark.ts";
 
@@ -19,7 +19,6 @@ function postings(): () => number {
     flows,
   );
   const book = new Book(layout, ["bench"]);
-  const scratch = identityColumns(layout);
   const periods = 20_000;
   return () => {
     const start = performance.now();
@@ -36,7 +35,7 @@ function postings(): () => number {
         book.pay({ payer: other, payee: one, amount });
       }
       book.close();
-      broken += identityProblems(book, scratch).length;
+      broken += identityProblems(book).length;
     }
     if (broken > 0) throw new Error(`${broken} identities broken`);
     return (periods * 120) / ((performance.now() - start) / 1000);
@@ -58,9 +57,8 @@ function wideBook(): () => void {
     }
   }
   book.close();
-  const scratch = identityColumns(layout);
   return () => {
-    if (identityProblems(book, scratch).length > 0) throw new Error("identities broken");
+    if (identityProblems(book).length > 0) throw new Error("identities broken");
   };
 }
 

@@ -7,6 +7,7 @@ import process from "node:process";
 import { claimLanguagePages } from "./generators/claim-language.ts";
 import { formatPages } from "./generators/format-pages.ts";
 import { jsonSchemas } from "./generators/json-schemas.ts";
+import { ledgerModule } from "./generators/ledger-module.ts";
 import { libraryPages } from "./generators/library-pages.ts";
 import { mechanismPages } from "./generators/mechanism-pages.ts";
 import { modelCheckPages } from "./generators/model-check-pages.ts";
@@ -38,6 +39,7 @@ const generators: readonly Generator[] = [
   formatPages,
   claimLanguagePages,
   mechanismPages,
+  ledgerModule,
   libraryPages,
   modelCheckPages,
   observedPages,

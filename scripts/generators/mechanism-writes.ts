@@ -1,5 +1,4 @@
 import type { Book } from "../../packages/core/src/ledger/book.ts";
-import { identityColumns } from "../../packages/core/src/ledger/identities.ts";
 import { cellName } from "../../packages/core/src/ledger/layout.ts";
 import { penOf } from "../../packages/core/src/ledger/pen.ts";
 import { type Loop, settle } from "../../packages/core/src/mechanisms/fire-sales/forced-selling.ts";
@@ -96,7 +95,7 @@ function watchRun({ paths, without }: Run, seen: Map<string, Seen>): void {
   }));
   for (let period = 0; period < scenario.periods; period++) {
     economy.period = period;
-    runPeriod(economy, stages, book, penOf(book), identityColumns(book.layout));
+    runPeriod(economy, stages, book, penOf(book));
     notePostings(book, seen);
   }
 }

@@ -2,6 +2,7 @@ import { settleScratch, type SettleInput } from "../../packages/core/src/kernels
 import { column } from "../../packages/core/src/model/column.ts";
 import type { Generator } from "../generate.ts";
 import { Lifter } from "../lift/lifter.ts";
+import { moduleText } from "../lift/module-text.ts";
 
 /** The settle step lifted into WebAssembly. */
 export const settleModule: Generator = {
@@ -35,14 +36,5 @@ function source(): string {
   const kernels = "packages/core/src/kernels";
   lifter.enter({ module: `${kernels}/settle.ts`, name: "seekPrices", given: [...tables, "f64", "i32", "i32"] });
   lifter.enter({ module: `${kernels}/settle-gain.ts`, name: "boundGain", given: [...tables, "f64", "i32"] });
-  const { bytes, reserved } = lifter.module();
-  return `import type { LiftedModule } from "./lifted.ts";
-
-/** \`seekPrices\` and \`boundGain\`, lifted from their sources by scripts/lift. Written by \`npm run generate\`. */
-export const settleModule: LiftedModule = {
-  reserved: ${reserved},
-  // biome-ignore format: one line
-  bytes: "${Buffer.from(bytes).toString("base64")}",
-};
-`;
+  return moduleText(lifter, "settleModule", "`seekPrices` and `boundGain`");
 }

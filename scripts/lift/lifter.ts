@@ -82,9 +82,10 @@ export class Lifter {
     return column;
   }
 
-  /** The module, the globals it needs, and the bytes at the beginning of the memory that are its own. */
+  /** The module, names of the functions it exports and globals it needs, and the bytes at the beginning of its memory that are its own. */
   module(): {
     readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly functions: readonly string[];
     readonly globals: readonly string[];
     readonly reserved: number;
   } {
@@ -94,6 +95,6 @@ export class Lifter {
     });
     const data = Uint8Array.from(this.#data);
     const bytes = encoded({ globals: this.#globals, functions, exports: this.#exports, data });
-    return { bytes, globals: this.#globals, reserved: data.length };
+    return { bytes, functions: [...this.#exports.keys()], globals: this.#globals, reserved: data.length };
   }
 }

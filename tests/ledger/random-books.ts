@@ -1,4 +1,5 @@
 import { Book } from "../../packages/core/src/ledger/book.ts";
+import type { Bookkeeping } from "../../packages/core/src/ledger/bookkeeping.ts";
 import { flows } from "../../packages/core/src/ledger/flows.ts";
 import { type Layout, layoutOf } from "../../packages/core/src/ledger/layout.ts";
 import { type Items, type OperationName, operations, type Parties } from "../../packages/core/src/ledger/operations.ts";
@@ -79,8 +80,8 @@ export interface Step {
   readonly amount: number;
 }
 
-export function emptyBook(): Book {
-  return new Book(operationLayout(), ["operations"]);
+export function emptyBook(bookkeeping?: Bookkeeping): Book {
+  return new Book(operationLayout(), ["operations"], undefined, bookkeeping);
 }
 
 /** Writes named operations into a book and lands them. */

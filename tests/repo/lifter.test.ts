@@ -39,7 +39,7 @@ function liftedFrom<Tables extends Readonly<Record<string, object>>>(
   const given = Object.entries(tables).map(([path, table]) => ({ [path]: table }));
   lifter.enter({ module, name, given: [...given, ...numbers] });
   const { bytes, reserved } = lifter.module();
-  const bound = boundTo({ bytes: Buffer.from(bytes).toString("base64"), reserved }, tables);
+  const bound = boundTo({ functions: [name], bytes: Buffer.from(bytes).toString("base64"), reserved }, tables);
   const lifted = bound?.functions[name];
   if (bound === undefined || lifted === undefined) throw new Error("nothing was lifted");
   return { tables: bound.tables, lifted };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { scenarioOf, world } from "../../../tests/runs.ts";
-import { identityColumns } from "./ledger/identities.ts";
 import { penOf } from "./ledger/pen.ts";
 import { openBook } from "./model/compile.ts";
 import { type Economy, openEconomy, restEconomy } from "./model/economy.ts";
@@ -9,14 +8,14 @@ import { runPeriod } from "./period.ts";
 
 const book = openBook(world, ["test"]);
 const economy = openEconomy(world, scenarioOf({}), book);
-const [pen, scratch] = [penOf(book), identityColumns(book.layout)];
+const pen = penOf(book);
 
 /** Problems of a period in which only this happens. */
 function problemsAfter(happens: (economy: Economy) => void): readonly object[] {
   restEconomy(economy, world);
   book.reopen(world.openingCells);
   try {
-    runPeriod(economy, [{ writer: 0, open: () => undefined, step: happens }], book, pen, scratch);
+    runPeriod(economy, [{ writer: 0, open: () => undefined, step: happens }], book, pen);
   } catch (error) {
     if (error instanceof EbbError) return error.problems;
     throw error;

@@ -1,5 +1,5 @@
 import type { Book } from "./ledger/book.ts";
-import { type IdentityColumns, identityProblems, identityTolerance, negativeHoldings } from "./ledger/identities.ts";
+import { identityProblems, identityTolerance, negativeHoldings } from "./ledger/identities.ts";
 import type { Pen } from "./ledger/pen.ts";
 import { areFinite } from "./model/column.ts";
 import type { Economy } from "./model/economy.ts";
@@ -17,13 +17,7 @@ export interface Stage extends Started {
  *
  * Throws `ledger/…` naming period, instrument, sector and last writer where an identity does not hold or a holding is below 0.
  */
-export function runPeriod(
-  economy: Economy,
-  stages: readonly Stage[],
-  book: Book,
-  pen: Pen,
-  scratch: IdentityColumns,
-): void {
+export function runPeriod(economy: Economy, stages: readonly Stage[], book: Book, pen: Pen): void {
   book.openPeriod(economy.scenario.periodNames[economy.period] ?? "");
   forgetPeriod(economy);
   for (const { writer, step } of stages) {
@@ -31,8 +25,9 @@ export function runPeriod(
     step(economy, pen);
   }
   book.close();
-  const problems = identityProblems(book, scratch);
-  if (problems.length === 0 && isOverdrawn(book)) problems.push(...negativeHoldings(book));
+  const problems = identityProblems(book);
+  // Rounding of a whole row may leave a holding further below 0 than this: which are overdrawn is looked up only here.
+  if (problems.length === 0 && book.isBelow(-identityTolerance)) problems.push(...negativeHoldings(book));
   if (problems.length > 0) throw new EbbError(problems);
   checkFinite(economy.numbers, book.period);
 }
@@ -48,10 +43,4 @@ function checkFinite({ all, spans }: Numbers, period: string): void {
 /** Numbers of one period start at nothing; what is not met of a need is carried elsewhere, under its own name. */
 export function forgetPeriod({ numbers }: Economy): void {
   numbers.ofPeriod.set(numbers.ofPeriodAtRest);
-}
-
-/** Whether some holding is below 0 by more than rounding of the whole row may leave; `negativeHoldings` says which. */
-function isOverdrawn({ cells, layout }: Book): boolean {
-  for (let cell = 0; cell < layout.liabilitiesStart; cell++) if (cells[cell] < -identityTolerance) return true;
-  return false;
 }

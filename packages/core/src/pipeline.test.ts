@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { held, type Paths, ramp, runOf, scenarioOf, world } from "../../../tests/runs.ts";
 import { parseWorld } from "./formats/parse-world.ts";
 import { flowOfFunds } from "./ledger/flow-of-funds.ts";
-import { identityColumns } from "./ledger/identities.ts";
 import { penOf } from "./ledger/pen.ts";
 import { fireSales } from "./mechanisms/fire-sales/fire-sales.ts";
 import { marginCalls } from "./mechanisms/margin-calls/margin-calls.ts";
@@ -78,7 +77,7 @@ describe("a stage", () => {
   it("must hold: sees a frozen world: what it posts lands when it is over, not before", () => {
     const ids = pipeline.map(({ id }) => id);
     const book = openBook(world, ids);
-    const [pen, scratch] = [penOf(book), identityColumns(book.layout)];
+    const pen = penOf(book);
     const economy = openEconomy(world, scenarioOf(stress), book);
     const posted = ids.map(() => 0);
     const stages = pipeline.map((line, writer): Stage => {
@@ -97,7 +96,7 @@ describe("a stage", () => {
     for (const { open } of stages) open(economy);
     for (let period = 0; period < 12; period++) {
       economy.period = period;
-      runPeriod(economy, stages, book, pen, scratch);
+      runPeriod(economy, stages, book, pen);
     }
     const silent = ids.filter((_, writer) => posted[writer] === 0);
     // These plan, value and ask; the first of two lines of ai-capex is one of them.

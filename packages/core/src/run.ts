@@ -1,5 +1,5 @@
+import { bookkeeping } from "./engine/bookkeeping.ts";
 import type { Book } from "./ledger/book.ts";
-import { identityColumns } from "./ledger/identities.ts";
 import { penOf } from "./ledger/pen.ts";
 import { parameterRegistry } from "./mechanisms/registry.ts";
 import type { CompiledScenario } from "./model/compile-scenario.ts";
@@ -41,9 +41,8 @@ const writers = [...new Set(pipeline.map(({ id }) => id))];
  */
 export function simulator(world: CompiledWorld, scenario: CompiledScenario): Simulator {
   checkRunnable(world);
-  const book = openBook(world, writers);
+  const book = openBook(world, writers, bookkeeping(world.layout));
   const pen = penOf(book);
-  const scratch = identityColumns(book.layout);
   const economy = openEconomy(world, scenario, book);
   const recorder = recorderOf(economy);
 
@@ -77,7 +76,7 @@ export function simulator(world: CompiledWorld, scenario: CompiledScenario): Sim
     for (let period = 0; period < scenario.periods; period++) {
       economy.period = period;
       if (scenario.parametersChange && period > 0) stages = stagesOf(economy, drawAt(values, scenario, period));
-      runPeriod(economy, stages, book, pen, scratch);
+      runPeriod(economy, stages, book, pen);
       recorder.writeRow(result, period + 1);
       afterPeriod?.(period, book, economy);
     }

@@ -7,19 +7,24 @@ interface WebAssemblyHere {
   Instance: new (
     module: object,
     imports: { readonly ebb: Readonly<Record<string, unknown>> },
-  ) => { readonly exports: Readonly<Record<string, (...given: readonly number[]) => number>> };
+  ) => { readonly exports: Readonly<Record<string, LiftedFunction>> };
   Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
 }
 declare const WebAssembly: WebAssemblyHere | undefined;
 declare function atob(text: string): string;
 
+/** A function of a module; true and false come back as 1 and 0. */
+export type LiftedFunction = (...given: readonly number[]) => number;
+
 /**
  * Sources lifted into WebAssembly (`scripts/lift/`).
  *
- * bytes     the module, in base64
- * reserved  bytes at the beginning of its memory that are its own
+ * functions  names of those that may be called
+ * bytes      the module, in base64
+ * reserved   bytes at the beginning of its memory that are its own
  */
-export interface LiftedModule {
+export interface LiftedModule<Name extends string = string> {
+  readonly functions: readonly Name[];
   readonly bytes: string;
   readonly reserved: number;
 }
@@ -28,9 +33,9 @@ export interface LiftedModule {
 export type Tables = Readonly<Record<string, object>>;
 
 /** Functions of a module bound to tables in its memory: what is written into these columns is what they read. */
-export interface Bound<Given extends Tables> {
+export interface Bound<Given extends Tables, Name extends string> {
   readonly tables: Given;
-  readonly functions: Readonly<Record<string, (...given: readonly number[]) => number>>;
+  readonly functions: Readonly<Record<Name, LiftedFunction>>;
 }
 
 const compiled = new WeakMap<LiftedModule, object>();
@@ -39,9 +44,12 @@ const page = 65_536;
 /**
  * A module bound to tables like the given ones: same shapes and values, in one memory of their own.
  *
- * undefined where there is no WebAssembly, or a page forbids it: the sources do the same, with the same bits.
+ * undefined where there is no WebAssembly, a page forbids it, or no memory is left: the sources do the same, with the same bits.
  */
-export function boundTo<Given extends Tables>(module: LiftedModule, given: Given): Bound<Given> | undefined {
+export function boundTo<Given extends Tables, Name extends string>(
+  module: LiftedModule<Name>,
+  given: Given,
+): Bound<Given, Name> | undefined {
   if (typeof WebAssembly === "undefined") return undefined;
   const places = new Map<string, number>();
   const size = layOut(given, module.reserved, places);

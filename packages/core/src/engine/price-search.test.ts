@@ -2,12 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { squeeze, world } from "../../../../bench/squeeze.ts";
 import { alone, anyBook, inputOf, nothingOfOne } from "../../../../tests/settle-books.ts";
-import { type SettleInput, settleScratch } from "../kernels/settle-table.ts";
+import type { SettleInput } from "../kernels/settle-table.ts";
 import { columnOf } from "../model/column.ts";
 import { simulator } from "../run.ts";
-import { boundTo } from "./lifted.ts";
 import { liftedSearch, type PriceSearch, plainSearch, priceSearch } from "./price-search.ts";
-import { settleModule } from "./settle-module.ts";
 
 /** Everything a search leaves behind, bit by bit, in the order of its tables. */
 function left(table: object): readonly unknown[] {
@@ -31,13 +29,6 @@ function expectSameBits(input: SettleInput): void {
   expect(other.settle()).toEqual(one.settle());
   expect(other.gain(1e-6)).toEqual(one.gain(1e-6));
   expect(left(other.scratch)).toEqual(left(one.scratch));
-}
-
-/** A part of WebAssembly that says no. */
-function refusing(words: string): () => never {
-  return function refuse() {
-    throw new RangeError(words);
-  };
 }
 
 describe("the lifted settle step", () => {
@@ -81,12 +72,6 @@ describe("the lifted settle step", () => {
     expect(one.input.units.buffer).not.toBe(other.input.units.buffer);
   });
 
-  it("is not left for them where the module is no module, or not of these tables", () => {
-    const input = alone({});
-    expect(() => boundTo({ bytes: "AGFzbQ==", reserved: 0 }, { input })).toThrow(WebAssembly.CompileError);
-    expect(() => boundTo({ ...settleModule }, { input })).toThrow(WebAssembly.LinkError);
-  });
-
   it("is left for its sources where there is no WebAssembly", () => {
     const there = globalThis.WebAssembly;
     try {
@@ -94,24 +79,6 @@ describe("the lifted settle step", () => {
       const input = alone({ payments: 20 });
       expect(liftedSearch(input)).toBeUndefined();
       expect(priceSearch(input).input).toBe(input);
-    } finally {
-      Reflect.set(globalThis, "WebAssembly", there);
-    }
-  });
-
-  it.each([
-    ["a page forbids modules", { Module: refusing("blocked by the policy of the page") }],
-    ["modules are too large", { Module: refusing("larger than 4KB") }],
-    ["a page forbids instances", { Instance: refusing("Refused to create an object") }],
-    ["there is no memory", { Memory: refusing("could not allocate memory") }],
-  ])("is left for its sources where %s", (_, stubs) => {
-    const there = globalThis.WebAssembly;
-    const { validate, Module, Instance, Memory } = there;
-    try {
-      Reflect.set(globalThis, "WebAssembly", { validate, Module, Instance, Memory, ...stubs });
-      const input = alone({ payments: 20 });
-      // A module of its own: the one that runs use is compiled already.
-      expect(boundTo({ ...settleModule }, { input, scratch: settleScratch(input) })).toBeUndefined();
     } finally {
       Reflect.set(globalThis, "WebAssembly", there);
     }

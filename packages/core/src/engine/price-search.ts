@@ -35,7 +35,6 @@ export function liftedSearch(given: SettleInput): PriceSearch | undefined {
   if (bound === undefined) return undefined;
   const { input, scratch } = bound.tables;
   const { seekPrices, boundGain } = bound.functions;
-  if (seekPrices === undefined || boundGain === undefined) throw new Error("the module lacks a function");
   const { tolerance, limit, turns } = settleDefaults;
   return {
     input,

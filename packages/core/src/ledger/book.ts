@@ -1,5 +1,7 @@
 import { type Column, column, type IdColumn } from "../model/column.ts";
 import { fail } from "../model/problem.ts";
+import { type BookTable, bookTable } from "./book-table.ts";
+import { type Bookkeeping, plainBookkeeping } from "./bookkeeping.ts";
 import { atCentralBank, type Layout } from "./layout.ts";
 import type { Claim, Earning, Handover, Making, Memo, Payment, PaymentAcross, Revaluation } from "./postings.ts";
 
@@ -48,18 +50,26 @@ export class Book {
   readonly stageStarts: number[] = [];
   /** Name of the period, for errors. */
   period = "opening";
+  #bookkeeping: Bookkeeping;
   #landed = 0;
   #writer: Writer = 0;
 
-  constructor(layout: Layout, writers: readonly string[], openingCells?: Column) {
+  /** bookkeeping: over a table of this layout that belongs to no other book. */
+  constructor(
+    layout: Layout,
+    writers: readonly string[],
+    openingCells?: Column,
+    bookkeeping = plainBookkeeping(bookTable(layout)),
+  ) {
     this.layout = layout;
     this.writers = writers;
-    this.cells = column(layout.cellCount);
-    this.opening = column(layout.cellCount);
+    this.#bookkeeping = bookkeeping;
+    const { cells, opening, entryCells, entryAmounts } = bookkeeping.table;
+    this.cells = cells;
+    this.opening = opening;
     this.size = 0;
-    const rows = 1024;
-    this.entryCells = new Int32Array(rows);
-    this.entryAmounts = column(rows);
+    this.entryCells = entryCells;
+    this.entryAmounts = entryAmounts;
     this.reopen(openingCells ?? this.cells);
   }
 
@@ -131,14 +141,19 @@ export class Book {
 
   /** Lands every entry written since the last close, in the order written. */
   close(): void {
-    const { cells, entryCells, entryAmounts, written } = this;
-    let moved = 0;
-    for (let row = this.#landed; row < written; row++) {
-      cells[entryCells[row]] += entryAmounts[row];
-      moved += Math.abs(entryAmounts[row]);
-    }
-    this.size += moved;
-    this.#landed = written;
+    this.size += this.#bookkeeping.land(this.#landed, this.written);
+    this.#landed = this.written;
+  }
+
+  /** Gaps of both identities as the book stands, until they are asked for again. */
+  gaps(): Pick<BookTable, "rowGap" | "sectorGap"> {
+    this.#bookkeeping.sumUp();
+    return this.#bookkeeping.table;
+  }
+
+  /** Whether some holding is below `least` [usd bn]. */
+  isBelow(least: number): boolean {
+    return this.#bookkeeping.isBelow(least);
   }
 
   /** Payer to payee, through banks, central bank and Treasury account as the two settle. */
@@ -304,6 +319,10 @@ export class Book {
     const rows = this.entryCells.length * 2;
     this.entryCells = longer(this.entryCells, new Int32Array(rows));
     this.entryAmounts = longer(this.entryAmounts, column(rows));
+    const { entryCells, entryAmounts } = this;
+    // The memory of lifted bookkeeping does not grow: a journal beyond its room is plain columns, landed by the plain loop.
+    const table = { ...this.#bookkeeping.table, entryCells, entryAmounts };
+    this.#bookkeeping = { ...this.#bookkeeping, table, land: plainBookkeeping(table).land };
   }
 }
 

@@ -1,4 +1,3 @@
-import { column, type Column } from "../model/column.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Book } from "./book.ts";
 import { cellName, type Layout } from "./layout.ts";
@@ -18,18 +17,6 @@ export function allowedGap({ size }: Book, gross: number): number {
   return identityTolerance * gross + roundingTolerance * size;
 }
 
-/** Gaps of both identities; made once per book, so that checking allocates nothing. */
-export interface IdentityColumns {
-  /** Assets less liabilities of each instrument. */
-  readonly rowGap: Column;
-  /** Assets less liabilities less net worth of each sector. */
-  readonly sectorGap: Column;
-}
-
-export function identityColumns(layout: Layout): IdentityColumns {
-  return { rowGap: column(layout.instruments.length), sectorGap: column(layout.width) };
-}
-
 /**
  * Both identities of a period, over every cell:
  *   each instrument   Σ_sectors assets − Σ_sectors liabilities = 0                  (nature owes real assets)
@@ -39,9 +26,8 @@ export function identityColumns(layout: Layout): IdentityColumns {
  * Returns every violation with instrument or sector, period, the largest changes and the last writer; none when all hold.
  * Source: Godley & Lavoie, balance-sheet and transactions-flow matrices.
  */
-export function identityProblems(book: Book, scratch: IdentityColumns = identityColumns(book.layout)): Problem[] {
-  sumUp(book, scratch);
-  const { rowGap, sectorGap } = scratch;
+export function identityProblems(book: Book): Problem[] {
+  const { rowGap, sectorGap } = book.gaps();
   const broken: Problem[] = [];
   // Gross sums only allow more: most rows and sectors pass without theirs.
   const rounding = allowedGap(book, 0);
@@ -58,26 +44,6 @@ export function identityProblems(book: Book, scratch: IdentityColumns = identity
     if (!holds(book, gap, gross)) broken.push(sectorProblem(book, sector, gap, gross));
   }
   return broken;
-}
-
-/** One pass over the cells, a row at a time as they lie in memory. */
-function sumUp({ cells, layout }: Book, { rowGap, sectorGap }: IdentityColumns): void {
-  const { width, liabilitiesStart, flowsStart, netWorthStart, kinds } = layout;
-  for (let sector = 0; sector < width; sector++) sectorGap[sector] = -cells[netWorthStart + sector];
-  for (let row = flowsStart; row < netWorthStart; row += width) {
-    for (let sector = 0; sector < width; sector++) sectorGap[sector] -= cells[row + sector];
-  }
-  for (let instrument = 0; instrument < rowGap.length; instrument++) {
-    if (kinds[instrument] === "memo") continue;
-    let gap = 0;
-    for (let sector = 0, cell = instrument * width; sector < width; sector++, cell++) {
-      const liability: number = cells[liabilitiesStart + cell];
-      const net: number = cells[cell] - liability;
-      gap += net;
-      sectorGap[sector] += net;
-    }
-    rowGap[instrument] = gap;
-  }
 }
 
 function rowGross({ cells, layout }: Book, instrument: number): number {

@@ -2,6 +2,7 @@ import type { World } from "../formats/parse-world.ts";
 import { amountOf } from "../formats/world/figures.ts";
 import { type ReferenceLevel, referenceLevelNames, referenceLevels } from "../formats/world/reference.ts";
 import { Book } from "../ledger/book.ts";
+import type { Bookkeeping } from "../ledger/bookkeeping.ts";
 import { flows } from "../ledger/flows.ts";
 import { type Layout, layoutOf } from "../ledger/layout.ts";
 import { type Column, column, columnOf, type IdColumn, idColumnOf } from "./column.ts";
@@ -73,8 +74,12 @@ export function compileWorld(world: World): CompiledWorld {
 }
 
 /** The book of a world as it opens; `writers` are the mechanisms that may write. */
-export function openBook({ layout, openingCells: cells }: CompiledWorld, writers: readonly string[]): Book {
-  return new Book(layout, writers, cells);
+export function openBook(
+  { layout, openingCells: cells }: CompiledWorld,
+  writers: readonly string[],
+  bookkeeping?: Bookkeeping,
+): Book {
+  return new Book(layout, writers, cells, bookkeeping);
 }
 
 interface Ids {
