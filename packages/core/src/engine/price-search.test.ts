@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { squeeze, world } from "../../../../bench/squeeze.ts";
 import { alone, anyBook, inputOf, nothingOfOne } from "../../../../tests/settle-books.ts";
 import type { SettleInput } from "../kernels/settle-table.ts";
+import { gainTolerance } from "../mechanisms/fire-sales/forced-selling.ts";
 import { columnOf } from "../model/column.ts";
 import { simulator } from "../run.ts";
 import { liftedSearch, type PriceSearch, plainSearch, priceSearch } from "./price-search.ts";
@@ -27,7 +28,7 @@ function lifted(input: SettleInput): PriceSearch {
 function expectSameBits(input: SettleInput): void {
   const [one, other] = [plainSearch(input), lifted(input)];
   expect(other.settle()).toEqual(one.settle());
-  expect(other.gain(1e-6)).toEqual(one.gain(1e-6));
+  expect(other.gain(gainTolerance)).toEqual(one.gain(gainTolerance));
   expect(left(other.scratch)).toEqual(left(one.scratch));
 }
 
@@ -53,7 +54,7 @@ describe("the lifted settle step", () => {
       afterPeriod(_period, _book, { selling }) {
         const plain = plainSearch(selling.input);
         const found = plain.settle();
-        plain.gain(1e-6);
+        plain.gain(gainTolerance);
         for (const name of results) expect(selling.scratch[name]).toEqual(plain.scratch[name]);
         if (plain.scratch.sold.some((each) => each > 0)) {
           expect(selling.scratch.loop.bounds).toEqual(plain.scratch.loop.bounds);

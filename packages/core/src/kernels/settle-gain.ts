@@ -1,6 +1,6 @@
 import type { FixedPoint } from "../solve/fixed-point.ts";
 import { max, min } from "../solve/math.ts";
-import { closeLoop, harderAfter, takeTurn } from "./sellers-loop.ts";
+import { closeLoop, stepsAfter, takeTurn } from "./sellers-loop.ts";
 import type { SettleInput, SettleScratch } from "./settle-table.ts";
 
 /** Powers of the loop taken at most. */
@@ -28,10 +28,10 @@ export function settleGain(
 
 /** Powers of the loop until its bounds are `tolerance` apart; how many. Writes `bounds`. */
 export function boundGain(input: SettleInput, scratch: SettleScratch, tolerance: number, limit: number): number {
-  const { turn, harder: x, next: turned, bounds } = scratch.loop;
+  const { turn, steps: x, next: turned, bounds } = scratch.loop;
   const count = closeLoop(input, scratch);
   scratch.way.fill(1);
-  harderAfter(scratch, count, scratch.way, x);
+  stepsAfter(scratch, count, scratch.way, x);
   for (let iterations = 1; ; iterations++) {
     takeTurn(turn, x, turned, count);
     let low = Infinity;

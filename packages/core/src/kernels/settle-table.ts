@@ -87,16 +87,18 @@ export interface SettleScratch {
  * How those who sell make each other sell, to first order; `sellers-loop.ts`. s ≤ n sellers.
  *
  * seller    holders that can sell more [s]
- * falls     fall of each log price when one of them sells harder by 1 [s × m]
- * turn      how much harder the one of the row must sell when the one of the column sells harder by 1 [s × s]
- * harder next all   of a turn, of the one after, of all so far [s]; ofOne: what one alone sells [m]
+ * falls     fall of each log price when one of them takes a step [s × m]
+ * answer    steps a seller takes for each dollar it is asked for [1/usd, s]
+ * turn      steps that the one of the row must take when the one of the column takes one [s × s]
+ * steps next all   of a turn, of the one after, of all so far [s]; ofOne: what one alone sells [m]
  * bounds    of the gain of the loop: below and above
  */
 export interface SellersLoop {
   readonly seller: IdColumn;
   readonly falls: Column;
   readonly turn: Column;
-  readonly harder: Column;
+  readonly answer: Column;
+  readonly steps: Column;
   readonly next: Column;
   readonly all: Column;
   readonly ofOne: Column;
@@ -141,7 +143,8 @@ export function settleScratch({ supply, cash, nests }: SettleInput): SettleScrat
       seller: new Int32Array(n),
       falls: byBoth(),
       turn: column(n * n),
-      harder: byHolder(),
+      answer: byHolder(),
+      steps: byHolder(),
       next: byHolder(),
       all: byHolder(),
       ofOne: byAsset(),

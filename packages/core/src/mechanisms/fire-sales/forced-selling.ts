@@ -16,8 +16,8 @@ export interface Loop extends Mechanism {
   readonly lines: readonly Mechanism[];
 }
 
-/** Gap between the bounds of the loop gain at which it is good enough to show. */
-const gainTolerance = 1e-6;
+/** Gap between the bounds of the loop gain of a month: small enough that no order of sellers shows. */
+export const gainTolerance = 1e-12;
 
 /**
  * The loop of the essay: who must sell lowers prices, and lower prices make more sellers.
