@@ -29,7 +29,7 @@ export interface Entry {
  */
 export class Lifter {
   readonly #modules = new Map<string, Module>();
-  readonly #functions: (WasmFunction | undefined)[] = [];
+  readonly #functions: WasmFunction[] = [];
   readonly #compiled = new Map<string, Compiled>();
   readonly #globals: string[] = [];
   readonly #exports = new Map<string, number>();
@@ -82,19 +82,14 @@ export class Lifter {
     return column;
   }
 
-  /** The module, names of the functions it exports and globals it needs, and the bytes at the beginning of its memory that are its own. */
+  /** The module, names of the functions it exports, and how many bytes at the beginning of its memory are its own. */
   module(): {
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly functions: readonly string[];
-    readonly globals: readonly string[];
     readonly reserved: number;
   } {
-    const functions = this.#functions.map((each) => {
-      if (each === undefined) throw new Error("a function was left out");
-      return each;
-    });
     const data = Uint8Array.from(this.#data);
-    const bytes = encoded({ globals: this.#globals, functions, exports: this.#exports, data });
-    return { bytes, functions: [...this.#exports.keys()], globals: this.#globals, reserved: data.length };
+    const bytes = encoded({ globals: this.#globals, functions: this.#functions, exports: this.#exports, data });
+    return { bytes, functions: [...this.#exports.keys()], reserved: data.length };
   }
 }

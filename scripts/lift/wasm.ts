@@ -54,20 +54,23 @@ const plain = {
 export type Plain = keyof typeof plain;
 
 const memory = { "i32.load": 0x28, "f64.load": 0x2b, "i32.store": 0x36, "f64.store": 0x39 } as const;
-const local = { "local.get": 0x20, "local.set": 0x21, "global.get": 0x23, call: 0x10, br: 0x0c, br_if: 0x0d } as const;
+const indexed = {
+  "local.get": 0x20,
+  "local.set": 0x21,
+  "global.get": 0x23,
+  call: 0x10,
+  br: 0x0c,
+  br_if: 0x0d,
+} as const;
 const block = { block: 0x02, loop: 0x03, if: 0x04 } as const;
-
-export function isPlain(name: string): name is Plain {
-  return name in plain;
-}
 
 export function op(name: Plain): Code {
   return [plain[name]];
 }
 
 /** local.get, call, br … of an index. */
-export function at(name: keyof typeof local, index: number): Code {
-  return [local[name], ...unsigned(index)];
+export function at(name: keyof typeof indexed, index: number): Code {
+  return [indexed[name], ...unsigned(index)];
 }
 
 /** Loads or stores at the address on the stack plus `offset` bytes. */
